@@ -30,7 +30,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``role`` is body, lead, note, warning, small or reason."""
+    """A paragraph.
+
+    ``role`` is body, lead, meta, note, warning, small, reason (for) or counter (against).
+    """
 
     runs: Inline
     role: str = "body"
@@ -38,18 +41,24 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list, numbered or not. ``role`` is ``plain`` or ``tick`` (boxes to tick on paper)."""
+    """A list, numbered or not.
+
+    ``role`` is ``plain``, ``tick`` (boxes to tick on paper) or ``sources``. With an ``anchor``,
+    the items can be linked to as ``#anchor-1`` and so on.
+    """
 
     items: tuple[Inline, ...]
     ordered: bool = False
     role: str = "plain"
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a header row; ``row_headers`` makes the first cell of each row a header.
 
-    ``widths`` are relative, one per column.
+    ``widths`` are relative, one per column. ``role`` is ``plain``, ``facts`` (labels and
+    answers), ``actions`` (a box to tick before each row) or ``log`` (rows to write in).
     """
 
     caption: str
@@ -57,6 +66,7 @@ class Table:
     rows: tuple[tuple[Inline, ...], ...]
     row_headers: bool = True
     widths: tuple[float, ...] = ()
+    role: str = "plain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The development plan (``waymark-plan/1``)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -118,7 +119,10 @@ class StoryNote:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A role the plan heads for, with the facts a reader needs beside it."""
+    """A role the plan heads for, with the facts a reader needs beside it.
+
+    ``path`` names in words where each step of ``way`` ends, the starting role first.
+    """
 
     role_id: str
     title: str
@@ -130,11 +134,16 @@ class Destination:
     way: Way | None = None
     other_ways: tuple[Way, ...] = ()
     gaps: tuple[Judged, ...] = ()
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A personalised development plan; ``who`` is a name or reference and may be empty."""
+    """A personalised development plan; ``who`` is a name or reference and may be empty.
+
+    ``cites`` maps a sentence of the plan, word for word, to the source ids behind it: a sentence
+    that is edited by hand loses its citation, as it should.
+    """
 
     id: str
     made_on: str
@@ -158,6 +167,7 @@ class Plan:
     limits: str = ""
     acknowledgement: str = ""
     notes: str = ""
+    cites: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     catalogue_version: str = ""
     catalogue_newest: str = ""
     format: str = field(default="waymark-plan/1")

@@ -5,20 +5,25 @@ The engine in the returning room reads these; it knows no regulator by name.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from guidance.domain.dated import Provenance
 from guidance.domain.vocabulary import RegisterId
 
-Value = str | int | float | bool | None | tuple["Value", ...] | Mapping[str, "Value"]
+Value = Any  # plain: text, a number, true or false, nothing, or a list or named values of these
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnRule:
     """One rule: ``when`` it applies (field tests) and what it ``asks``.
 
-    ``kind`` names what the rule settles (``updating-days``, ``day-length``, ``mix``, ``window``,
-    ``supervisor``, ``route``, ``hours``, ``cpd``, ``test``, ``evidence``, ``process``).
-    ``confidence`` is verified, secondary, historic or derived.
+    ``kind`` names what the rule settles: ``parts``, ``practising``, ``route``, ``updating-days``,
+    ``day-length``, ``mix``, ``window``, ``supervisor``, ``hours``, ``cpd``, ``test``,
+    ``evidence``, ``process`` or ``limit``. A field test is a plain value (it must equal), or named
+    limits: ``min``, ``max`` (that value included), ``over``, ``under`` (not included), ``is`` (any
+    of a list); ``assume: true`` takes an untold field to hold, and asks. ``any_of`` and ``all_of``
+    join tests. ``confidence`` is verified, secondary, historic or derived.
+    docs/decisions/0004-returning-rules.md tells what each kind asks.
     """
 
     id: str
@@ -71,7 +76,7 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class ReturnSupport:
-    """Support or money for people coming back, by nation."""
+    """Support or money for people coming back, by nation; no ``registers`` named means any."""
 
     id: str
     nation: str
@@ -81,3 +86,4 @@ class ReturnSupport:
     amount: str = ""
     status: str = ""
     provenance: Provenance = field(default_factory=Provenance)
+    registers: tuple[str, ...] = ()

@@ -1,0 +1,75 @@
+"""A plan for a client, from everything the session knows: matches, ways and return answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidance.domain.client import Client
+from guidance.domain.errors import KnownError
+from guidance.domain.plan import Plan
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from guidance.app.session import Session
+    from guidance.domain.catalogue import Catalogue
+    from guidance.domain.profile import Profile
+    from guidance.domain.returning import ReturnAnswer
+
+
+def draft_for(
+    session: Session, client: Client, role_ids: tuple[str, ...], way_index: int = 0
+) -> Plan:
+    """A drafted plan for the roles given, the first being the goal.
+
+    ``way_index`` picks the way to the first role. Raises KnownError for an unknown role or way.
+    """
+    # Late: planning is not needed until a plan is asked for.
+    from guidance.planning.draft import PlanBrief, draft_plan
+
+    profile, catalogue, as_of = client.profile, session.catalogue, session.as_of
+    for role_id in role_ids:
+        if role_id not in catalogue.roles:
+            raise KnownError(f"There is no role called '{role_id}'.", "Pick one from the list.")
+    matches = session.matcher.match(profile, as_of, 7)
+    ways = {role_id: session.matcher.routes(profile, role_id, as_of) for role_id in role_ids}
+    if role_ids and way_index:
+        first = ways[role_ids[0]]
+        if not 0 <= way_index < len(first):
+            raise KnownError("That way is not in the list.", "Pick one that is.")
+        chosen = first[way_index]
+        ways[role_ids[0]] = (chosen, *(way for way in first if way is not chosen))
+    brief = PlanBrief(
+        profile=profile,
+        matches=matches,
+        chosen=role_ids,
+        ways=ways,
+        returns=return_answers(catalogue, client, as_of),
+        catalogue=catalogue,
+        as_of=as_of,
+        who=client.name,
+        plan_id=session.new_id(),
+    )
+    return draft_plan(brief)
+
+
+def return_answers(catalogue: Catalogue, client: Client, as_of: date) -> tuple[ReturnAnswer, ...]:
+    """What coming back takes, for each registration that the catalogue has rules for."""
+    # Late: only people who were on a register need it.
+    from guidance.returning.options import answer
+
+    profile: Profile = client.profile
+    return tuple(
+        answer(
+            held,
+            catalogue.registers[held.register],
+            as_of,
+            nation=profile.nation,
+            log=client.log,
+            supervisor=client.supervisor,
+            support=catalogue.return_support,
+            sources=catalogue.sources,
+        )
+        for held in profile.registrations
+        if held.register in catalogue.registers
+    )

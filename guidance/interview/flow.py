@@ -174,7 +174,7 @@ class Flow:
 
     @staticmethod
     def enter(interview: Interview, door: Door) -> "Flow":
-        """A new flow through a door of the first screen, with the purpose answered if it has one."""
+        """A new flow through a door of the first screen; a door may answer the purpose."""
         if door.purpose is None:
             return Flow.begin(interview)
         return Flow.begin(interview, Profile(purpose=door.purpose)).next()

@@ -47,6 +47,7 @@ class CaseStudy:
     kind: str
     who_it_helps: str
     detail: str = "full"
+    region: str = ""
     situation: str = ""
     what_they_did: str = ""
     results: tuple[Statement, ...] = ()

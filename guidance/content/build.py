@@ -1,0 +1,74 @@
+"""Building the catalogue: from the sources' folder to one file, only when it is needed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidance.domain.catalogue import Catalogue
+from guidance.domain.errors import KnownError
+from guidance.store.catalogue import read_stamp, write_catalogue
+
+if TYPE_CHECKING:
+    from guidance.content.problems import Problem
+
+Say = Callable[[str], None]
+
+
+def ensure_built(source: Path, target: Path, say: Say) -> bool:
+    """Build the catalogue when it is missing or its sources have changed; True if it was built.
+
+    ``say`` gets a line of progress at a time. Where there is no folder of sources (an installed
+    copy), the target is left as it is. Raises KnownError as :func:`build`.
+    """
+    if not source.is_dir():
+        return False
+    from guidance.content.files import fingerprint, source_files
+
+    stamp = read_stamp(target)
+    if stamp is not None and stamp.fingerprint == fingerprint(source_files(source)):
+        return False
+    build(source, target, say)
+    return True
+
+
+def build(source: Path, target: Path, say: Say) -> Catalogue:
+    """Read the sources, write the catalogue's file, and give the catalogue.
+
+    Raises KnownError where the sources hold errors (the first ones are named), or the file cannot
+    be written.
+    """
+    from guidance.content.files import fingerprint, source_files
+    from guidance.content.read import read_files  # late: YAML is needed only to build
+
+    say(f"Reading the sources in {source} ...")
+    files = source_files(source)
+    catalogue, problems = read_files(files)
+    if catalogue is None:
+        raise KnownError(_told(problems), "Run 'python main.py content check' to see them all.")
+    say(f"Writing {len(catalogue.roles)} roles and {len(catalogue.routes)} routes to {target} ...")
+    write_catalogue(target, catalogue, fingerprint(files))
+    say(f"The catalogue is ready: version {catalogue.version}.")
+    return catalogue
+
+
+def _told(problems: "tuple[Problem, ...]") -> str:
+    errors = [problem for problem in problems if problem.severity == "error"]
+    first = "\n".join(f"  {problem}" for problem in errors[:3])
+    count = "one error" if len(errors) == 1 else f"{len(errors)} errors"
+    return f"The sources of the catalogue hold {count}:\n{first}\n"
+
+
+def stats(catalogue: Catalogue) -> dict[str, int]:
+    """How many records of each kind a catalogue holds, with a few counts inside them."""
+    counts = {
+        name: len(getattr(catalogue, name))
+        for name in Catalogue.__dataclass_fields__
+        if name not in ("version", "newest")
+    }
+    counts["typed_titles"] = sum(len(role.titles) for role in catalogue.roles.values())
+    counts["return_rules"] = sum(len(held.rules) for held in catalogue.registers.values())
+    counts["ladder_levels"] = sum(len(ladder.levels) for ladder in catalogue.ladders.values())
+    counts["typed_qualifications"] = sum(
+        len(held.typed) for held in catalogue.qualifications.values()
+    )
+    return counts

@@ -1,0 +1,406 @@
+"""Readers: each turns what an author wrote into a checked value, or notes what is wrong with it.
+
+A reader takes the desk (for problems), the place and the value, and gives the checked value or
+BAD. A shape is a table of keys with a reader each, and the noun to make of them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import cast
+
+from guidance.content.problems import Desk, Fault, Given, Place, nearest, shown
+from guidance.content.yaml_text import Rows, Table
+from guidance.domain.dated import Provenance, Span, Statement, first_day, last_day
+from guidance.domain.vocabulary import Basis, Nation
+
+Reader = Callable[[Desk, Place, Given], Given]
+BAD = object()
+ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+FIGURE = re.compile(r"£\s?[0-9]|[0-9]\s?%")
+EARLIEST, LATEST = 1900, 2100
+
+
+def wrong_type(desk: Desk, at: Place, value: Given, wanted: str) -> Given:
+    """Note that a value is of the wrong type; gives BAD."""
+    kind = {Table: "a table", Rows: "a list", str: "text", bool: "true or false"}.get(
+        cast("type", type(value)), "a number"
+    )
+    if value is None:
+        kind = "nothing"
+    held = "" if isinstance(value, (Table, Rows)) or value is None else f" ({shown(value)})"
+    desk.error(Fault.WRONG_TYPE, at, f"Here stands {kind}{held}.", f"Write {wanted}.")
+    return BAD
+
+
+def text(longest: int = 600) -> Reader:
+    """A reader of one line of words, of at most ``longest`` characters."""
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if not isinstance(value, str):
+            return wrong_type(desk, at, value, "words (in quotes if it looks like a number)")
+        tidy = " ".join(value.split())
+        if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co") for letter in tidy):
+            desk.error(
+                Fault.CONTROL_CHARACTER,
+                at,
+                "The text holds a character that cannot be seen.",
+                "Delete it; it may have come in with pasted text.",
+            )
+            return BAD
+        if len(tidy) > longest:
+            desk.error(
+                Fault.TOO_LONG,
+                at,
+                f"The text has {len(tidy)} characters.",
+                f"Shorten it to {longest} or fewer.",
+            )
+            return BAD
+        return tidy
+
+    return read
+
+
+def ident(desk: Desk, at: Place, value: Given) -> Given:
+    """A reader of an id: small letters, digits, hyphens and points."""
+    if not isinstance(value, str):
+        return wrong_type(desk, at, value, "an id such as adult-nurse")
+    if len(value) > 120 or not ID.fullmatch(value):
+        desk.error(
+            Fault.BAD_ID,
+            at,
+            f"'{shown(value)}' is not an id.",
+            "Use small letters, digits and hyphens, such as adult-nurse.",
+        )
+        return BAD
+    return value
+
+
+def refers(kind: str) -> Reader:
+    """A reader of an id that must exist in a kind of record."""
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        name = ident(desk, at, value)
+        if name is not BAD:
+            desk.lean(kind, name, at)
+        return name
+
+    return read
+
+
+def whole(low: int, high: int) -> Reader:
+    """A reader of a whole number between two limits."""
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return wrong_type(desk, at, value, "a whole number")
+        if not low <= value <= high:
+            desk.error(
+                Fault.BAD_RANGE, at, f"The number is {value}.", f"Use {low} to {high}, as it is."
+            )
+            return BAD
+        return value
+
+    return read
+
+
+def decimal(low: float, high: float) -> Reader:
+    """A reader of a number between two limits."""
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return wrong_type(desk, at, value, "a number")
+        if not low <= value <= high:
+            desk.error(Fault.BAD_RANGE, at, f"The number is {value}.", f"Use {low} to {high}.")
+            return BAD
+        return float(value)
+
+    return read
+
+
+def truth(desk: Desk, at: Place, value: Given) -> Given:
+    """A reader of true or false."""
+    if isinstance(value, bool):
+        return value
+    return wrong_type(desk, at, value, "true or false")
+
+
+def word(known: type[StrEnum] | tuple[str, ...]) -> Reader:
+    """A reader of one word of a closed vocabulary; gives the enum's member, or the word."""
+    words = list(known) if isinstance(known, tuple) else [item.value for item in known]
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if isinstance(value, (Table, Rows, bool)) or value is None:
+            return wrong_type(desk, at, value, "one word")
+        if str(value) not in words:
+            desk.error(
+                Fault.UNKNOWN_WORD,
+                at,
+                f"'{shown(value)}' is not a word used here.",
+                nearest(str(value), words),
+            )
+            return BAD
+        return str(value) if isinstance(known, tuple) else known(str(value))
+
+    return read
+
+
+def moment(desk: Desk, at: Place, value: Given) -> Given:
+    """A reader of a date: year, year and month, or the whole day."""
+    if isinstance(value, (Table, Rows, bool, float)) or value is None:
+        return wrong_type(desk, at, value, "a date such as 2026-11")
+    written = str(value)
+    try:
+        good = DATE.fullmatch(written) and EARLIEST <= first_day(written).year <= LATEST
+    except ValueError:
+        good = False
+    if not good:
+        desk.error(
+            Fault.BAD_DATE,
+            at,
+            f"'{shown(written)}' is not a date that can be.",
+            "Write it as 2026, 2026-11 or 2026-11-21.",
+        )
+        return BAD
+    return written
+
+
+def listed(item: Reader) -> Reader:
+    """A reader of a list; gives a tuple."""
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if not isinstance(value, Rows):
+            return wrong_type(desk, at, value, "a list, each item after a hyphen")
+        found = [
+            item(desk, at.into(number, value.lines[number]), held)
+            for number, held in enumerate(value)
+        ]
+        return BAD if any(held is BAD for held in found) else tuple(found)
+
+    return read
+
+
+def one_or_more(item: Reader) -> Reader:
+    """A reader of a list, or of a single item standing for a list of one."""
+    many = listed(item)
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if isinstance(value, Rows):
+            return many(desk, at, value)
+        one = item(desk, at, value)
+        return BAD if one is BAD else (one,)
+
+    return read
+
+
+def named(keys: Reader, values: Reader) -> Reader:
+    """A reader of a table whose keys and values have readers of their own; gives a dict."""
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if not isinstance(value, Table):
+            return wrong_type(desk, at, value, "a table of 'key: value' lines")
+        found: dict[str, Given] = {}
+        for key, held in value.items():
+            there = at.into(key, value.lines[key])
+            name, got = keys(desk, there, key), values(desk, there, held)
+            if name is BAD or got is BAD:
+                found[""] = BAD
+            else:
+                found[name] = got
+        return BAD if "" in found else found
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a shape: its reader, whether it is needed, and the field it fills.
+
+    ``to`` None fills the field of the same name; the empty text drops the value once checked.
+    """
+
+    read: Reader
+    needed: bool = False
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a record may hold and the noun to ``make`` of it (given the checked keys).
+
+    ``facts`` adds the keys of provenance; ``basis`` is the default where sources are named;
+    ``shelf`` is the default shelf life in months after the newest reading of its sources.
+    """
+
+    make: Callable[..., Given]
+    keys: Mapping[str, Key]
+    facts: bool = False
+    basis: Basis = Basis.PUBLISHED
+    shelf: int | None = None
+
+
+PROVENANCE_KEYS: Mapping[str, Key] = {
+    "source": Key(one_or_more(refers("sources"))),
+    "sources": Key(listed(refers("sources"))),
+    "basis": Key(word(Basis)),
+    "nation": Key(word(Nation)),
+    "from": Key(moment),
+    "until": Key(moment),
+    "review_by": Key(moment),
+    "note": Key(text(900)),
+}
+
+
+def table(shape: Shape) -> Reader:
+    """A reader of a table with a shape; gives the noun."""
+    known: dict[str, Key] = {**(PROVENANCE_KEYS if shape.facts else {}), **shape.keys}
+    needed = [name for name, key in known.items() if key.needed]
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if not isinstance(value, Table):
+            return wrong_type(desk, at, value, "a table of 'key: value' lines")
+        found, good = _keys(desk, at, value, known)
+        for name in needed:
+            if value.get(name) in (None, ""):
+                good = False
+                desk.error(
+                    Fault.MISSING_KEY,
+                    at.into(name, value.line),
+                    f"The key '{name}' is missing or empty.",
+                    "Add it.",
+                )
+        if shape.facts:
+            facts = {
+                name: found.pop(name)
+                for name in PROVENANCE_KEYS
+                if name in found and name not in shape.keys
+            }
+            if good:
+                found["provenance"] = provenance(desk, at, facts, shape)
+                good = found["provenance"] is not BAD
+        return shape.make(**found) if good else BAD
+
+    return read
+
+
+def _keys(
+    desk: Desk, at: Place, value: Table, known: Mapping[str, Key]
+) -> tuple[dict[str, Given], bool]:
+    found: dict[str, Given] = {}
+    good = True
+    for name, held in value.items():
+        key = known.get(name)
+        there = at.into(name, value.lines[name])
+        if key is None:
+            good = False
+            desk.error(
+                Fault.UNKNOWN_KEY,
+                there,
+                f"The key '{shown(name)}' is not used here.",
+                nearest(name, list(known)),
+            )
+            continue
+        if held is None:
+            continue
+        got = key.read(desk, there, held)
+        if got is BAD:
+            good = False
+        elif key.to != "":
+            found[key.to or name] = got
+    return found, good
+
+
+def provenance(desk: Desk, at: Place, facts: Mapping[str, Given], shape: Shape) -> Given:
+    """The provenance that a record's own keys describe, checked; BAD where they contradict."""
+    sources: tuple[str, ...] = (*facts.get("source", ()), *facts.get("sources", ()))
+    basis: Basis = facts.get("basis", shape.basis if sources else Basis.EDITORIAL)
+    if basis is not Basis.EDITORIAL and not sources:
+        desk.error(
+            Fault.UNSOURCED,
+            at,
+            f"The basis is '{basis.value}' but no source is named.",
+            "Name the source, or make the basis editorial.",
+        )
+        return BAD
+    start, end = facts.get("from"), facts.get("until")
+    if start and end and last_day(end) < first_day(start):
+        desk.error(
+            Fault.BAD_RANGE,
+            at,
+            f"The fact ends ({end}) before it starts ({start}).",
+            "Put the earlier date under 'from'.",
+        )
+        return BAD
+    review = facts.get("review_by")
+    if review is None and shape.shelf is not None:
+        review = _shelf_end(desk, sources, shape.shelf)
+    return Provenance(
+        basis=basis,
+        sources=tuple(dict.fromkeys(sources)),
+        nation=facts.get("nation"),
+        valid_from=start,
+        valid_until=end,
+        review_by=review,
+        note=facts.get("note", ""),
+    )
+
+
+def _shelf_end(desk: Desk, sources: tuple[str, ...], months: int) -> str | None:
+    """The month in which a fact's shelf life ends, counted from the newest reading."""
+    reads = [desk.read_dates[name] for name in sources if name in desk.read_dates]
+    if not reads:
+        return None
+    newest = max(last_day(read) for read in reads)
+    count = newest.year * 12 + newest.month - 1 + months
+    return f"{count // 12}-{count % 12 + 1:02d}"
+
+
+def statement(longest: int = 600, shelf: int | None = None) -> Reader:
+    """A reader of a sentence: plain text (editorial), or a table of ``text`` and provenance."""
+    plain = text(longest)
+    dated = table(Shape(Statement, {"text": Key(plain, needed=True)}, facts=True, shelf=shelf))
+
+    def read(desk: Desk, at: Place, value: Given) -> Given:
+        if isinstance(value, Table):
+            made = dated(desk, at, value)
+        else:
+            words = plain(desk, at, value)
+            made = words if words is BAD else Statement(words)
+        if isinstance(made, Statement) and not made.provenance.sources:
+            _warn_of_figures(desk, at, made.text)
+        return made
+
+    return read
+
+
+def _warn_of_figures(desk: Desk, at: Place, words: str) -> None:
+    if FIGURE.search(words):
+        desk.warn(
+            Fault.BARE_FIGURE,
+            at,
+            "The sentence gives money or a share but names no source.",
+            "Write it as 'text:' with a 'source:', or leave the figure out.",
+        )
+
+
+def span(desk: Desk, at: Place, value: Given) -> Given:
+    """A reader of a number of months: one number, or ``low`` and ``high``."""
+    months = whole(0, 600)
+    if isinstance(value, int) and not isinstance(value, bool):
+        one = months(desk, at, value)
+        return BAD if one is BAD else Span(one, one)
+    made = table(Shape(Span, {"low": Key(months), "high": Key(months)}))(desk, at, value)
+    if isinstance(made, Span) and made.low and made.high and made.high < made.low:
+        desk.error(
+            Fault.BAD_RANGE, at, f"It runs from {made.low} to {made.high}.", "Swap the two numbers."
+        )
+        return BAD
+    return made
+
+
+def sourced(made: Statement, by: Provenance) -> Statement:
+    """A sentence with the record's own provenance, where it names none itself."""
+    return made if made.provenance.sources else replace(made, provenance=by)

@@ -1,0 +1,224 @@
+"""YAML text to plain tables and rows that remember their lines.
+
+Stricter and safer than a general YAML reader: keys are always text, only ``true`` and ``false``
+are truth values (so that ``yes`` and ``no`` stay words), dates stay text, a key may stand once
+only, and tags, anchors and deep nesting are refused. Built from parser events without recursion.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import yaml
+
+from guidance.content.problems import Desk, Fault, Given, Place
+
+DEEPEST = 24
+LARGEST = 2_000_000
+WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser, where PyYAML has it
+
+
+class Table(dict[str, Given]):
+    """A mapping as written, with the line of each key in ``lines``."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        """Start empty at a line of the file."""
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+
+class Rows(list[Given]):
+    """A list as written, with the line of each item in ``lines``."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        """Start empty at a line of the file."""
+        super().__init__()
+        self.line = line
+        self.lines: list[int] = []
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Puts events together; ``stack`` holds the open containers, ``keys`` their waiting keys."""
+
+    desk: Desk
+    file: str
+    stack: list[Table | Rows] = field(default_factory=list[Table | Rows])
+    keys: list[str | None] = field(default_factory=list["str | None"])
+    documents: list[Given] = field(default_factory=list[Given])
+
+    def put(self, value: Given, line: int) -> None:
+        """Place a finished or opened value where it belongs."""
+        if not self.stack:
+            self.documents.append(value)
+            return
+        top = self.stack[-1]
+        if isinstance(top, Rows):
+            top.append(value)
+            top.lines.append(line)
+            return
+        key = self.keys[-1]
+        if key is None:
+            self._take_key(value, line)
+            return
+        self.keys[-1] = None
+        if key in top:
+            self.desk.error(
+                Fault.DUPLICATE_KEY,
+                Place(self.file, "", shown_key(key), line),
+                f"The key '{shown_key(key)}' stands twice (first on line {top.lines[key]}).",
+                "Keep one of the two.",
+            )
+            return
+        top[key] = value
+        top.lines[key] = line
+
+    def _take_key(self, value: Given, line: int) -> None:
+        if isinstance(value, str):
+            self.keys[-1] = value
+            return
+        self.keys[-1] = f"?{line}"
+        self.desk.error(
+            Fault.MALFORMED,
+            Place(self.file, "", "", line),
+            "A key here is a list or a table, not a word.",
+            "Write a plain word before the colon.",
+        )
+
+    def open(self, container: Table | Rows) -> None:
+        """Place a container and go into it."""
+        self.put(container, container.line)
+        self.stack.append(container)
+        self.keys.append(None)
+
+    def close(self) -> None:
+        """Leave the innermost container."""
+        self.stack.pop()
+        self.keys.pop()
+
+    @property
+    def wants_key(self) -> bool:
+        """Whether the next scalar is a key."""
+        return bool(self.stack) and isinstance(self.stack[-1], Table) and self.keys[-1] is None
+
+
+def shown_key(key: str) -> str:
+    """A key short enough to print."""
+    return key if len(key) <= 40 else key[:40] + "..."
+
+
+def parse(desk: Desk, file: str, data: bytes) -> Given:
+    """The single document in a file as Table, Rows or a scalar; None, with a problem, if none."""
+    place = Place(file)
+    text = _decoded(desk, place, data)
+    if text is None:
+        return None
+    builder = _Builder(desk, file)
+    try:
+        for event in _events(text):
+            if not _feed(builder, event):
+                return None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark is not None else 0
+        why = getattr(error, "problem", None) or "it is not valid YAML"
+        desk.error(
+            Fault.MALFORMED,
+            place._replace(line=line),
+            f"The file cannot be read as YAML: {why}.",
+            "Check the indents, colons and quotes on and above this line.",
+        )
+        return None
+    if not builder.documents or builder.documents[0] in (None, "", {}, []):
+        desk.error(Fault.EMPTY, place, "The file is empty.", "Write a record in it or remove it.")
+        return None
+    if len(builder.documents) > 1:
+        desk.error(
+            Fault.MALFORMED,
+            place,
+            "The file holds more than one document.",
+            "Remove the lines that are only '---'.",
+        )
+        return None
+    return builder.documents[0]
+
+
+def _decoded(desk: Desk, place: Place, data: bytes) -> str | None:
+    if len(data) > LARGEST:
+        desk.error(
+            Fault.TOO_LONG,
+            place,
+            f"The file has {len(data):,} bytes.",
+            f"Split it into files of less than {LARGEST:,} bytes.",
+        )
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        desk.error(
+            Fault.UNREADABLE, place, "The file is not UTF-8 text.", "Save it again as UTF-8 text."
+        )
+        return None
+    bad = FORBIDDEN.search(text)
+    if bad is not None:
+        line = text.count("\n", 0, bad.start()) + 1
+        desk.error(
+            Fault.CONTROL_CHARACTER,
+            place._replace(line=line),
+            f"The line holds a control character (U+{ord(bad.group()):04X}).",
+            "Delete it; it may have come in with pasted text.",
+        )
+        return None
+    return text
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    parsed: Any = yaml.parse(text, Loader=LOADER)
+    return cast("Iterator[yaml.Event]", parsed)
+
+
+def _feed(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
+    """Take one event; False where the file uses something that is refused outright."""
+    if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        builder.close()
+        return True
+    if not isinstance(event, yaml.NodeEvent):
+        return True
+    line: int = event.start_mark.line + 1
+    if event.anchor is not None or getattr(event, "tag", None):
+        return _refuse(builder, line, "an anchor, an alias or a tag", "Write the value out.")
+    if isinstance(event, yaml.ScalarEvent):
+        plain = event.implicit[0] and not builder.wants_key
+        builder.put(scalar(event.value) if plain else event.value, line)
+        return True
+    if len(builder.stack) >= DEEPEST:
+        return _refuse(builder, line, "very deep nesting", "Make the record flatter.")
+    mapping = isinstance(event, yaml.MappingStartEvent)
+    builder.open(Table(line) if mapping else Rows(line))
+    return True
+
+
+def _refuse(builder: _Builder, line: int, what: str, do: str) -> bool:
+    place = Place(builder.file, "", "", line)
+    builder.desk.error(Fault.MALFORMED, place, f"The file uses {what}.", do)
+    return False
+
+
+def scalar(text: str) -> str | int | float | bool | None:
+    """The value of an unquoted scalar: nothing, truth, a number, or the text itself."""
+    if text in ("", "~", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if DECIMAL.fullmatch(text) else text

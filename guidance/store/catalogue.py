@@ -1,0 +1,193 @@
+"""The built catalogue: one file, written whole from nouns and read back as nouns.
+
+A table per kind holds a few columns to query by and the whole record as JSON in ``body``.
+``facts`` holds the provenance of every fact; ``texts`` and ``typed`` feed the searches.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+
+from guidance.domain.catalogue import Catalogue
+from guidance.domain.errors import KnownError
+from guidance.domain.plain import to_plain
+from guidance.store.connection import (
+    APPLICATION,
+    VERSION,
+    Stamp,
+    damaged,
+    open_catalogue,
+    read_stamp,
+)
+from guidance.store.decode import decoder
+from guidance.store.facts import FACT_COLUMNS, facts_of
+from guidance.store.search import INDEXES, text_rows, typed_rows
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+__all__ = ["Stamp", "load_catalogue", "read_stamp", "write_catalogue"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A table: the catalogue's field it holds, and its columns besides id, position and body."""
+
+    field: str
+    columns: Mapping[str, Callable[[Any], str | int | None]]
+
+
+def _plain(name: str) -> Callable[[Any], str | int | None]:
+    """A column that holds a record's field of the same name."""
+
+    def value(item: Any) -> str | int | None:  # noqa: ANN401 (a noun of any kind)
+        held = getattr(item, name)
+        return None if held is None else str(held)
+
+    return value
+
+
+BOXES = (
+    Box("sources", {"title": _plain("title"), "publisher": _plain("publisher")}),
+    Box("roles", {"title": _plain("title"), "staff_group": _plain("staff_group")}),
+    Box("routes", {"to": _plain("to"), "kind": _plain("kind")}),
+    Box("journeys", {"to_role_id": _plain("to_role_id"), "from_role_id": _plain("from_role_id")}),
+    Box("case_studies", {"title": _plain("title"), "kind": _plain("kind")}),
+    Box("registers", {"title": _plain("title")}),
+    Box("return_support", {"nation": _plain("nation")}),
+    Box("ladders", {"title": _plain("title")}),
+    Box("interest_items", {"letter": _plain("letter")}),
+    Box("values", {"title": _plain("title")}),
+    Box("strengths", {"title": _plain("title")}),
+    Box("constraints", {"title": _plain("title")}),
+    Box("qualifications", {"title": _plain("title"), "level": lambda item: item.level}),
+    Box(
+        "pay",
+        {
+            "nation": _plain("nation"),
+            "year": _plain("year"),
+            "band": _plain("band"),
+            "entry": lambda item: item.entry,
+            "top": lambda item: item.top,
+        },
+    ),
+    Box("funding", {"title": _plain("title"), "year": _plain("year")}),
+    Box("mechanisms", {"title": _plain("title")}),
+    Box("resources", {"title": _plain("title"), "kind": _plain("kind")}),
+    Box("standards", {"title": _plain("title")}),
+    Box("outside_groups", {"title": _plain("title")}),
+    Box("word_groups", {"topic": _plain("topic")}),
+    Box("unlisted_titles", {}),
+    Box("prompts", {"topic": _plain("topic")}),
+)
+NUMBERS = ("level", "entry", "top", "position")
+
+
+def write_catalogue(path: Path, catalogue: Catalogue, fingerprint: str) -> None:
+    """Write the catalogue's file: beside it first, then put in place in one move.
+
+    Raises KnownError where the folder cannot be written or the disk is full.
+    """
+    import sqlite_utils  # late: 190 ms, and only building needs it
+
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        connection = sqlite3.connect(beside, isolation_level=None)
+        with closing(connection):
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute("BEGIN")
+            database = sqlite_utils.Database(connection, execute_plugins=False)
+            _fill(database, catalogue, fingerprint)
+            connection.commit()
+            connection.execute("VACUUM")
+        with beside.open("rb") as file:
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except (OSError, sqlite3.OperationalError) as error:
+        beside.unlink(missing_ok=True)
+        raise KnownError(
+            f"The catalogue could not be written to {path}.",
+            "Check that the disk has room and that you may write in that folder.",
+        ) from error
+
+
+def _fill(database: "sqlite_utils.Database", catalogue: Catalogue, fingerprint: str) -> None:
+    meta = {
+        "version": catalogue.version,
+        "newest": catalogue.newest,
+        "fingerprint": fingerprint,
+    }
+    rows = [{"key": key, "value": value} for key, value in meta.items()]
+    database.table("meta").create({"key": str, "value": str}, pk="key", strict=True)
+    database.table("meta").insert_all(rows)
+    for box in BOXES:
+        columns: dict[str, Any] = {"id": str, "position": int}
+        columns |= {name: int if name in NUMBERS else str for name in box.columns}
+        table = database.table(box.field)
+        table.create({**columns, "body": str}, pk="id", not_null={"position", "body"}, strict=True)
+        table.insert_all(_rows(box, getattr(catalogue, box.field)))
+    facts = database.table("facts")
+    facts.create(dict.fromkeys(FACT_COLUMNS, str), strict=True)
+    facts.insert_all(
+        dict(zip(FACT_COLUMNS, fact, strict=True))
+        for box in BOXES
+        for fact in facts_of(box.field, getattr(catalogue, box.field))
+    )
+    facts.create_index(["kind", "record"])
+    texts = database.table("texts")
+    texts.create({"kind": str, "id": str, "title": str, "body": str}, strict=True)
+    texts.insert_all(text_rows(catalogue))
+    typed = database.table("typed")
+    typed.create({"title": str, "folded": str, "role": str}, strict=True)
+    typed.insert_all(typed_rows(catalogue))
+    typed.create_index(["folded", "title", "role"])
+    for statement in INDEXES:
+        database.execute(statement)
+
+
+def _rows(box: Box, held: Any) -> Iterator[dict[str, str | int | None]]:  # noqa: ANN401 (any field)
+    items: list[Any] = list(held.values()) if isinstance(held, Mapping) else list(held)
+    for position, item in enumerate(items):
+        body = json.dumps(to_plain(item), ensure_ascii=False, separators=(",", ":"))
+        yield {
+            "id": str(getattr(item, "id", position)),
+            "position": position,
+            **{name: column(item) for name, column in box.columns.items()},
+            "body": body,
+        }
+
+
+def load_catalogue(path: Path) -> Catalogue:
+    """The whole catalogue as nouns.
+
+    Raises KnownError where the file is missing, damaged, or of another version.
+    """
+    hints = get_type_hints(Catalogue)
+    with closing(open_catalogue(path)) as connection:
+        try:
+            meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+            fields = {box.field: _load(connection, box.field, hints[box.field]) for box in BOXES}
+            return Catalogue(version=meta["version"], newest=meta["newest"], **fields)
+        except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise damaged(path) from error
+
+
+def _load(connection: sqlite3.Connection, field: str, hint: Any) -> Any:  # noqa: ANN401 (any field)
+    rows = connection.execute(f'SELECT id, body FROM "{field}" ORDER BY position').fetchall()  # noqa: S608 (our own names)
+    values = json.loads("[" + ",".join(body for _, body in rows) + "]")
+    inner = get_args(hint)
+    if isinstance(inner[-1], type(Ellipsis)):
+        decode = decoder(inner[0])
+        return tuple([decode(value) for value in values])
+    decode = decoder(inner[1])
+    return {name: decode(value) for (name, _), value in zip(rows, values, strict=True)}

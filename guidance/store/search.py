@@ -1,0 +1,245 @@
+"""Searching the catalogue: words in any record, and job titles as they are typed."""
+
+import dataclasses
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, cast
+
+from guidance.domain.catalogue import Catalogue
+from guidance.store.connection import damaged, open_catalogue
+
+WORD = re.compile(r"\w+")
+MOST_WORDS = 12
+MOST_GRAMS = 24
+LONGEST = 200
+NEAR_ENOUGH = 0.3
+INDEXES = (
+    "CREATE VIRTUAL TABLE texts_words USING fts5(title, body, content='texts', "
+    "tokenize='porter unicode61 remove_diacritics 2', prefix='2 3')",
+    "INSERT INTO texts_words(texts_words) VALUES ('rebuild')",
+    "CREATE VIRTUAL TABLE texts_grams USING fts5(title, body, content='texts', "
+    "tokenize='trigram', detail='none')",
+    "INSERT INTO texts_grams(texts_grams) VALUES ('rebuild')",
+    "CREATE VIRTUAL TABLE typed_words USING fts5(title, content='typed', "
+    "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4')",
+    "INSERT INTO typed_words(typed_words) VALUES ('rebuild')",
+    "CREATE VIRTUAL TABLE typed_grams USING fts5(title, content='typed', tokenize='trigram')",
+    "INSERT INTO typed_grams(typed_grams) VALUES ('rebuild')",
+)
+
+NOT_WORDS = frozenset(
+    {
+        "id", "to", "from_roles", "from_role_id", "to_role_id", "part", "value_ids", "strength_ids",
+        "grants", "holland", "provenance", "address", "read", "published", "source", "roles",
+        "roles_from", "roles_to", "when", "asks", "hours", "letter", "year", "kind", "nation",
+        "study", "subject", "tests", "unit", "detail", "life_stage", "register", "test", "where",
+    }
+)  # fmt: skip
+SEARCHED = (
+    "roles", "routes", "journeys", "case_studies", "registers", "return_support", "ladders",
+    "qualifications", "funding", "mechanisms", "resources", "standards", "prompts",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record that a search found; ``snippet`` is a few of its words, plain text."""
+
+    kind: str
+    id: str
+    title: str
+    snippet: str
+
+
+def text_rows(catalogue: Catalogue) -> Iterator[dict[str, str]]:
+    """The words of every record that can be searched, for the index."""
+    for kind in SEARCHED:
+        held: Any = getattr(catalogue, kind)
+        for item in held.values() if isinstance(held, Mapping) else held:
+            title = _title(item)
+            words = " · ".join(part for part in _words(item) if part != title)
+            yield {"kind": kind, "id": str(item.id), "title": title, "body": words}
+
+
+def _title(item: Any) -> str:  # noqa: ANN401 (a noun of any kind)
+    if hasattr(item, "from_role"):
+        return f"{item.from_role} to {item.to_role}"
+    for name in ("title", "name", "question"):
+        if getattr(item, name, ""):
+            return str(getattr(item, name))
+    return str(item.id)
+
+
+def _words(item: Any) -> Iterator[str]:  # noqa: ANN401 (a noun, a sequence or a scalar)
+    if isinstance(item, Enum):
+        return
+    if isinstance(item, str):
+        yield item
+    elif isinstance(item, tuple):
+        for held in cast("tuple[Any, ...]", item):
+            yield from _words(held)
+    elif dataclasses.is_dataclass(item):
+        for part in dataclasses.fields(item):
+            if part.name not in NOT_WORDS:
+                yield from _words(getattr(item, part.name))
+
+
+def typed_rows(catalogue: Catalogue) -> list[dict[str, str]]:
+    """Every title that people type with its role, shortest first (the order of the answers)."""
+    pairs = {
+        (title, role.id)
+        for role in catalogue.roles.values()
+        for title in (role.title, *role.titles)
+    }
+    ordered = sorted(pairs, key=lambda pair: (len(pair[0]), pair))
+    return [{"title": title, "folded": fold(title), "role": role} for title, role in ordered]
+
+
+def fold(text: str) -> str:
+    """Small letters without accents or punctuation, single spaces."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(WORD.findall("".join(x for x in letters if not unicodedata.combining(x))))
+
+
+def grams(text: str) -> tuple[str, ...]:
+    """The distinct runs of three characters in a folded text, in order."""
+    return tuple(dict.fromkeys(text[i : i + 3] for i in range(len(text) - 2)))
+
+
+class CatalogueSearch:
+    """Searches of one built catalogue. Any text is safe to search for.
+
+    Raises KnownError (on making) where the file is missing, damaged or of another version.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open the catalogue read-only."""
+        self._path = path
+        self._connection = open_catalogue(path)
+
+    def __enter__(self) -> Self:
+        """Use as a context that closes the file."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def find(self, text: str, kinds: tuple[str, ...] = (), limit: int = 20) -> tuple[Found, ...]:
+        """Records that hold the words, best first; all the words, else any, else nearly.
+
+        ``kinds`` are field names of the Catalogue (``roles``, ``case_studies`` ...); none means
+        every kind.
+        """
+        words = WORD.findall(fold(text[:LONGEST]))[:MOST_WORDS]
+        if not words or limit < 1:
+            return ()
+        near = [gram for word in words for gram in grams(word)]
+        for index, query in (
+            ("texts_words", " ".join(f'"{word}"*' for word in words)),
+            ("texts_words", " OR ".join(f'"{word}"' for word in words)),
+            ("texts_grams", " OR ".join(f'"{gram}"' for gram in near)),
+        ):
+            rows = self._matches(index, query, kinds, limit) if query else []
+            if rows:
+                return tuple(
+                    Found(kind, name, title, _snippet(body, words))
+                    for kind, name, title, body in rows
+                )
+        return ()
+
+    def _matches(
+        self, index: str, query: str, kinds: tuple[str, ...], limit: int
+    ) -> list[tuple[str, str, str, str]]:
+        marks = ",".join("?" * len(kinds))
+        among = f"AND t.kind IN ({marks}) " if kinds else ""
+        return self._rows(
+            f"SELECT t.kind, t.id, t.title, t.body FROM {index} AS x "  # noqa: S608 (our own names)
+            f"JOIN texts AS t ON t.rowid = x.rowid WHERE {index} MATCH ? {among}"
+            f"ORDER BY bm25({index}, 8.0, 1.0), t.rowid LIMIT ?",
+            (query, *kinds, limit),
+        )
+
+    def titles(self, prefix: str, limit: int = 8) -> tuple[tuple[str, str], ...]:
+        """Titles as people type them, with their role ids, for the letters typed so far.
+
+        First those that begin with the letters, then those with words that do, then near ones.
+        """
+        folded = fold(prefix[:LONGEST])
+        if not folded or limit < 1:
+            return ()
+        found: dict[tuple[str, str], None] = dict.fromkeys(self._beginning(folded, limit))
+        if len(found) < limit:
+            found.update(dict.fromkeys(self._with_words(folded, limit)))
+        if not found and len(folded) >= 4:
+            found.update(dict.fromkeys(self._near(folded, limit)))
+        return tuple(found)[:limit]
+
+    def _beginning(self, folded: str, limit: int) -> list[tuple[str, str]]:
+        return self._rows(
+            "SELECT title, role FROM typed WHERE folded >= ? AND folded < ? "
+            "ORDER BY length(folded), folded, role LIMIT ?",
+            (folded, folded + "\U0010ffff", limit),
+        )
+
+    def _with_words(self, folded: str, limit: int) -> list[tuple[str, str]]:
+        query = " ".join(f'"{word}"*' for word in folded.split()[:MOST_WORDS])
+        return self._rows(
+            "SELECT t.title, t.role FROM typed_words AS x JOIN typed AS t ON t.rowid = x.rowid "
+            "WHERE typed_words MATCH ? ORDER BY x.rowid LIMIT ?",
+            (query, limit),
+        )
+
+    def _near(self, folded: str, limit: int) -> list[tuple[str, str]]:
+        own = grams(folded)[:MOST_GRAMS]
+        query = " OR ".join(f'"{gram}"' for gram in own)
+        rows = self._rows(
+            "SELECT t.title, t.role, t.folded FROM typed_grams AS x "
+            "JOIN typed AS t ON t.rowid = x.rowid "
+            "WHERE typed_grams MATCH ? ORDER BY bm25(typed_grams), t.rowid LIMIT ?",
+            (query, 4 * limit),
+        )
+        scored = [(_likeness(own, grams(near)), title, role) for title, role, near in rows]
+        close = [item for item in scored if item[0] >= NEAR_ENOUGH]
+        close.sort(key=lambda item: (-item[0], len(item[1]), item[1:]))
+        return [(title, role) for _, title, role in close[:limit]]
+
+    def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Any]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise damaged(self._path) from error
+
+
+def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Share of runs of three that two titles have in common (Dice)."""
+    shared = len(set(one) & set(other))
+    return 2 * shared / (len(one) + len(other)) if one or other else 0.0
+
+
+def _snippet(body: str, words: list[str]) -> str:
+    """The part of the text round the first word found, at most 160 characters."""
+    small = body.casefold()
+    places = [place for word in words if (place := small.find(word)) >= 0]
+    start = max(0, min(places, default=0) - 40)
+    if start:
+        start = body.find(" ", start) + 1
+    part = body[start : start + 160]
+    if start + 160 < len(body):
+        part = part[: part.rfind(" ")] + " ..." if " " in part else part
+    return ("... " if start else "") + part.strip(" ·")

@@ -1,4 +1,4 @@
-"""The table of rooms holds: who may import whom, which libraries are guarded, and what is banned."""
+"""The table of rooms holds: who may import whom, guarded libraries, and what is banned."""
 
 import ast
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-FILES = sorted((ROOT / "guidance").rglob("*.py")) + [ROOT / "main.py"]
+FILES = [*sorted((ROOT / "guidance").rglob("*.py")), ROOT / "main.py"]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

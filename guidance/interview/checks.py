@@ -1,34 +1,30 @@
 """Checks that a typed answer and a profile file share: dates, hours and stray characters."""
 
+import re
 import unicodedata
 from datetime import date
 
 from guidance.domain.dated import first_day
-from guidance.domain.profile import Registration
+from guidance.domain.profile import HeldQualification, Registration
 from guidance.interview.limits import FIRST_YEAR, HOURS_A_YEAR
 
-# Marks that set reading order or join emoji; people need them, so they stay.
-_KEPT_MARKS = {"\u200c", "\u200d", "\u200e", "\u200f", "\u061c"}
+# Stems that many courses share and that name no profession.
+_COMMON_STEMS = {"heal", "care", "soci", "work", "prac", "adul", "chil", "scie", "tech", "assi"}
 
 
 def control_characters(text: str) -> tuple[str, ...]:
-    """The characters of a text that nobody can see or type on purpose, in order.
+    """The characters of a text that no font can show, in order.
 
-    Line breaks and tabs are not among them, nor marks that right-to-left text and emoji need.
+    These are control codes (not tabs and line breaks), broken halves of characters, and code
+    points that Unicode sets aside. Marks that right-to-left text and emoji need are not among them.
     """
     return tuple(
         mark
         for mark in text
-        if unicodedata.category(mark) in ("Cc", "Cs", "Cf", "Co", "Cn")
-        and mark not in "\n\r\t"
-        and mark not in _KEPT_MARKS
-        and not _is_tag(mark)
+        if (unicodedata.category(mark) in ("Cc", "Cs") and mark not in "\n\r\t")
+        or 0xFDD0 <= ord(mark) <= 0xFDEF
+        or ord(mark) & 0xFFFE == 0xFFFE
     )
-
-
-def _is_tag(mark: str) -> bool:
-    """Tag characters spell the flags of England, Scotland and Wales in emoji."""
-    return 0xE0020 <= ord(mark) <= 0xE007F
 
 
 def clean(text: str) -> str:
@@ -71,3 +67,24 @@ def registration_problem(held: Registration, as_of: date | None) -> tuple[str, s
     if three is not None and five is not None and three > five:
         return "practice_hours_3y", "The hours in 3 years are more than the hours in 5 years."
     return None
+
+
+def qualified_after_leaving(
+    held: Registration, qualifications: tuple[HeldQualification, ...]
+) -> int | None:
+    """The first year of qualifying for a register's part, when it is after the leaving date.
+
+    Only courses named for the part are looked at (*BSc Nursing* for an adult nurse), and only
+    when all of them came later: people do study something else after they leave.
+    """
+    if not held.left_on or not held.part:
+        return None
+    stems = _stems(held.part)
+    years = [q.year for q in qualifications if q.year is not None and stems & _stems(q.title)]
+    return min(years) if years and min(years) > int(held.left_on[:4]) else None
+
+
+def _stems(text: str) -> set[str]:
+    """The first four letters of each word, without those that name no profession."""
+    words = re.findall(r"[a-z]{4,}", text.casefold())
+    return {word[:4] for word in words} - _COMMON_STEMS

@@ -23,3 +23,7 @@ COUNTS: Mapping[str, int] = {
 FIRST_YEAR = 1940  # nobody still at work started before this
 MONTHS_AT_MOST = 840  # seventy years
 HOURS_A_YEAR = 8_784  # every hour of a leap year
+LAST_YEAR = 2099
+
+# The most a constraint's value can be: months, pounds a year, minutes.
+CONSTRAINT_MOST: Mapping[str, int] = {"max-months": 240, "min-pay": 1_000_000, "max-travel": 600}

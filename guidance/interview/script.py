@@ -1,13 +1,13 @@
 """The script of the interview: every question in its words, and the map from step to step."""
 
 from collections.abc import Callable
-from itertools import zip_longest
 
 from guidance.domain.catalogue import Catalogue, Choice, InterestItem
 from guidance.domain.profile import Profile
-from guidance.domain.vocabulary import HOLLAND_LETTERS, Purpose, RegistrationStatus
+from guidance.domain.vocabulary import Purpose, RegistrationStatus
 from guidance.interview import words
 from guidance.interview.flow import Step
+from guidance.interview.interests import asked_order
 from guidance.interview.questions import Kind, Option, Question
 from guidance.interview.registered import SuggestsRegister
 
@@ -243,14 +243,12 @@ def _register_matters(catalogue: Catalogue) -> Callable[[Profile], bool]:
 
 
 def _interest_pages(items: tuple[InterestItem, ...]) -> tuple[Step, ...]:
-    """Pages of six statements, one of each Holland type, so that no page has only one flavour."""
-    by_letter = [[item for item in items if item.letter == letter] for letter in HOLLAND_LETTERS]
-    mixed = [item for row in zip_longest(*by_letter) for item in row if item is not None]
-    chunks = [mixed[i : i + PER_PAGE] for i in range(0, len(mixed), PER_PAGE)]
+    asked = asked_order(items)
+    chunks = [asked[i : i + PER_PAGE] for i in range(0, len(asked), PER_PAGE)]
     return tuple(_interest_page(i, len(chunks), chunk) for i, chunk in enumerate(chunks, 1))
 
 
-def _interest_page(number: int, total: int, items: list[InterestItem]) -> Step:
+def _interest_page(number: int, total: int, items: tuple[InterestItem, ...]) -> Step:
     last = number == total
     question = Question(
         f"interests-{number}",
@@ -315,7 +313,7 @@ def _circumstances(catalogue: Catalogue) -> Question:
                 item.id,
                 item.title,
                 item.help,
-                words.unit_of(item.id),
+                item.unit,
             )
             for item in catalogue.constraints.values()
         ),

@@ -97,14 +97,6 @@ LIKERT = (
 )
 BAND_OPTIONS = tuple(Option(band, f"Band {band}") for band in BANDS)
 
-# What the value of a constraint is counted in, and the most it can be (text units have no number).
-UNITS: Mapping[str, tuple[str, int]] = {
-    "max-months": ("months", 240),
-    "min-band": ("band", 0),
-    "min-pay": ("pounds a year", 500_000),
-    "max-travel": ("minutes", 600),
-}
-
 _TABLES: Mapping[str, tuple[Option, ...]] = {
     "purpose": PURPOSES,
     "stage": STAGES,
@@ -115,11 +107,6 @@ _TABLES: Mapping[str, tuple[Option, ...]] = {
     "status": STATUSES,
     "strength": STRICTNESSES,
 }
-
-
-def unit_of(constraint: str) -> str:
-    """What the value of a constraint is counted in; empty when it takes none."""
-    return UNITS[constraint][0] if constraint in UNITS else ""
 
 
 def label(table: str, value: str | None) -> str:

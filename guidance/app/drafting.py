@@ -12,22 +12,26 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidance.app.session import Session
-    from guidance.domain.catalogue import Catalogue
-    from guidance.domain.profile import Profile
-    from guidance.domain.returning import ReturnAnswer
 
 
 def draft_for(
-    session: Session, client: Client, role_ids: tuple[str, ...], way_index: int = 0
+    session: Session,
+    client: Client,
+    role_ids: tuple[str, ...],
+    way_index: int = 0,
+    as_of: date | None = None,
 ) -> Plan:
-    """A drafted plan for the roles given, the first being the goal.
+    """A drafted plan for the roles given, the first being the goal; none: the best match.
 
     ``way_index`` picks the way to the first role. Raises KnownError for an unknown role or way.
     """
     # Late: planning is not needed until a plan is asked for.
-    from guidance.planning.draft import PlanBrief, draft_plan
+    from guidance.app.returns import return_answers
+    from guidance.planning.brief import PlanBrief
+    from guidance.planning.draft import draft_plan
 
-    profile, catalogue, as_of = client.profile, session.catalogue, session.as_of
+    profile, catalogue = client.profile, session.catalogue
+    as_of = session.as_of if as_of is None else as_of
     for role_id in role_ids:
         if role_id not in catalogue.roles:
             raise KnownError(f"There is no role called '{role_id}'.", "Pick one from the list.")
@@ -51,25 +55,3 @@ def draft_for(
         plan_id=session.new_id(),
     )
     return draft_plan(brief)
-
-
-def return_answers(catalogue: Catalogue, client: Client, as_of: date) -> tuple[ReturnAnswer, ...]:
-    """What coming back takes, for each registration that the catalogue has rules for."""
-    # Late: only people who were on a register need it.
-    from guidance.returning.options import answer
-
-    profile: Profile = client.profile
-    return tuple(
-        answer(
-            held,
-            catalogue.registers[held.register],
-            as_of,
-            nation=profile.nation,
-            log=client.log,
-            supervisor=client.supervisor,
-            support=catalogue.return_support,
-            sources=catalogue.sources,
-        )
-        for held in profile.registrations
-        if held.register in catalogue.registers
-    )

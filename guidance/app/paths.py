@@ -17,13 +17,15 @@ class Paths:
     """The places that Waymark reads and writes.
 
     ``data`` is the person's own folder; nothing in it is made until something is saved.
-    ``source`` is the folder of catalogue sources in a checkout, None when installed.
+    ``source`` is the folder of catalogue sources in a checkout, None when installed. ``examples``
+    holds the profiles of invented people.
     """
 
     data: Path
     catalogue: Path
     resources: Path
     source: Path | None = None
+    examples: Path = Path("examples")
 
     @property
     def settings(self) -> Path:
@@ -58,8 +60,15 @@ def find_paths(
         target = database / "catalogue.sqlite"
         if not target.exists() and not os.access(database, os.W_OK):
             target = data / "catalogue.sqlite"
-        return Paths(data, target, checkout / "resources", database / "source")
-    return Paths(data, package / "_db" / "catalogue.sqlite", package / "_resources")
+        return Paths(
+            data, target, checkout / "resources", database / "source", checkout / "examples"
+        )
+    return Paths(
+        data,
+        package / "_db" / "catalogue.sqlite",
+        package / "_resources",
+        examples=package / "_examples",
+    )
 
 
 def data_folder(environ: Mapping[str, str], platform: str, home: Path) -> Path:

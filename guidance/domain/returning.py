@@ -18,7 +18,10 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True)
 class Supervisor:
-    """A supervisor as described by the person; None means not told."""
+    """A supervisor as described by the person; None means not told.
+
+    ``fitness_to_practise`` is True where a case or a sanction stands against them.
+    """
 
     years_registered: float | None = None
     same_profession: bool | None = None

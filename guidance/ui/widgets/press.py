@@ -1,7 +1,7 @@
 """Buttons whose words wrap, so that large text never cuts them."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -49,69 +49,55 @@ class Press(QPushButton):
     def heightForWidth(self, width: int, /) -> int:
         """The height that its words need at a width."""
         option = self._option()
-        spare = self._around(option).width()
-        inner = self._words_size(max(1, width - spare - self._icon_space()))
-        return self._whole(option, inner).height()
+        return self._whole(option, self._wrapped(option, width)).height()
 
     def sizeHint(self) -> QSize:
         """One line where that is not too wide."""
         option = self._option()
-        em = self.fontMetrics().height()
-        inner = self._words_size(WIDEST_EM * em // 2 * 2)
-        return self._whole(option, inner + QSize(self._icon_space(), 0))
+        return self._whole(option, self._wrapped(option, WIDEST_EM * self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the longest word."""
-        option = self._option()
-        metrics = self.fontMetrics()
-        widest = max((metrics.horizontalAdvance(w) for w in self.text().split()), default=8)
-        return self._whole(option, QSize(widest + self._icon_space() + 4, metrics.height()))
+        return self._whole(self._option(), "\n".join(self.text().split()) or " ")
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        """The style's button with our wrapped words on it."""
-        painter = QStylePainter(self)
+        """The style's button, with our line breaks."""
         option = self._option()
-        icon, text = self.icon(), self.text()
-        option.text = ""  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
-        option.icon = QIcon()  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        area = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        if not icon.isNull():
-            side = self._icon_space() - 10
-            spot = QRect(area.x(), area.center().y() - side // 2, side, side)
-            icon.paint(painter, spot)
-            area.setLeft(area.x() + self._icon_space())
-        role = QPalette.ColorRole.ButtonText
-        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
-        painter.setPen(self.palette().color(group, role))
-        painter.drawText(area, self._flags(), text)
-
-    def _flags(self) -> int:
-        side = Qt.AlignmentFlag.AlignHCenter if self._centred() else Qt.AlignmentFlag.AlignLeft
-        mnemonic = Qt.TextFlag.TextShowMnemonic
-        return int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap | mnemonic)
-
-    def _centred(self) -> bool:
-        return self.property("kind") not in {"link", "task", "door", "nav"}
+        option.text = self._wrapped(option, self.width())  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _icon_space(self) -> int:
-        return 0 if self.icon().isNull() else self.fontMetrics().height() + 10
+        return 0 if self.icon().isNull() else self.fontMetrics().height() + 12
 
     def _option(self) -> QStyleOptionButton:
         self.ensurePolished()
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        side = self.fontMetrics().height()
+        option.iconSize = QSize(side, side)  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
         return option
 
-    def _words_size(self, width: int) -> QSize:
+    def _wrapped(self, option: QStyleOptionButton, width: int) -> str:
+        """The words with line breaks where they no longer fit."""
+        around = self._whole(option, " " * 40).width() - self._inner(" " * 40).width()
+        room = max(1, width - around)
         metrics = self.fontMetrics()
-        area = metrics.boundingRect(QRect(0, 0, width, 10**6), self._flags(), self.text() or " ")
-        return QSize(area.width() + 4, max(area.height(), metrics.height()))
+        lines: list[str] = []
+        for word in self.text().split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and metrics.horizontalAdvance(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return "\n".join(lines)
 
-    def _whole(self, option: QStyleOptionButton, inner: QSize) -> QSize:
+    def _inner(self, text: str) -> QSize:
+        metrics = self.fontMetrics()
+        lines = text.split("\n")
+        widest = max(metrics.horizontalAdvance(line) for line in lines)
+        return QSize(widest + 2, metrics.height() * len(lines))
+
+    def _whole(self, option: QStyleOptionButton, text: str) -> QSize:
         kind = QStyle.ContentsType.CT_PushButton
+        inner = self._inner(text) + QSize(self._icon_space(), 0)
         return self.style().sizeFromContents(kind, option, inner, self)
-
-    def _around(self, option: QStyleOptionButton) -> QSize:
-        probe = QSize(400, 400)
-        return self._whole(option, probe) - probe

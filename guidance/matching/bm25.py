@@ -1,0 +1,75 @@
+"""Text relevance: BM25 over weighted fields, on an absolute scale."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+Document = Sequence[tuple[tuple[str, ...], float]]  # (topics of a field, weight of the field)
+
+_SATURATION = 1.2
+_LENGTH_PULL = 0.5
+
+
+class TextIndex:
+    """An inverted index from topic to the documents that carry it, with scores worked out once.
+
+    Formula: Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*
+    (2009), the field-weighted form.
+    """
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        """Index documents; they are named by their place in the sequence."""
+        counts = [_weighted(document) for document in documents]
+        self.size = len(counts)
+        total = sum(sum(count.values()) for count in counts)
+        average = total / self.size if self.size and total else 1.0
+        self._postings: dict[str, list[tuple[int, float]]] = {}
+        for place, count in enumerate(counts):
+            length = 1 - _LENGTH_PULL + _LENGTH_PULL * sum(count.values()) / average
+            for topic, often in count.items():
+                part = often * (_SATURATION + 1) / (often + _SATURATION * length)
+                self._postings.setdefault(topic, []).append((place, part))
+        self._rarity = {
+            topic: log(1 + (self.size - len(hits) + 0.5) / (len(hits) + 0.5))
+            for topic, hits in self._postings.items()
+        }
+
+    def rarity(self, topic: str) -> float:
+        """How telling a topic is (inverse document frequency); 0 where no document has it."""
+        return self._rarity.get(topic, 0.0)
+
+    def score(self, query: Mapping[str, float]) -> dict[int, float]:
+        """Scores of the documents that share a topic with the weighted query."""
+        found: dict[int, float] = {}
+        for topic, weight in query.items():
+            rarity = self._rarity.get(topic)
+            if rarity is None:
+                continue
+            gain = weight * rarity
+            for place, part in self._postings[topic]:
+                found[place] = found.get(place, 0.0) + gain * part
+        return found
+
+    def shared(self, query: Mapping[str, float], place: int) -> tuple[str, ...]:
+        """Topics that a document shares with the query, most telling first."""
+        found = [
+            (-self._rarity[topic] * weight, topic)
+            for topic, weight in query.items()
+            if topic in self._rarity and any(hit == place for hit, _ in self._postings[topic])
+        ]
+        return tuple(topic for _, topic in sorted(found))
+
+
+def _weighted(document: Document) -> Counter[str]:
+    count: Counter[str] = Counter()
+    for topics, weight in document:
+        for topic in topics:
+            count[topic] += weight  # type: ignore[assignment]  # Counter is typed for whole numbers
+    return count
+
+
+def scaled(scores: Mapping[int, float], floor: float) -> dict[int, float]:
+    """Scores as 0-1: divided by the best, or by ``floor`` where even the best is weak."""
+    top = max(scores.values(), default=0.0)
+    base = max(top, floor)
+    return {place: value / base for place, value in scores.items()}

@@ -1,0 +1,216 @@
+"""The matcher: built once for a catalogue, then a profile and a date to matches with reasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from guidance.domain.catalogue import Catalogue
+from guidance.domain.errors import KnownError
+from guidance.domain.match import Match, Matches, Move, TitleGuess, Understood, Way, WhyNot
+from guidance.domain.profile import Profile
+from guidance.domain.vocabulary import Fit as Band
+from guidance.domain.vocabulary import Lane, RegistrationStatus
+from guidance.matching import choosing, notes, whynot
+from guidance.matching.fit import Fit, Fitter
+from guidance.matching.limits import OF_WAYS, Limits, musts
+from guidance.matching.network import Network, Reached
+from guidance.matching.pay import Pay
+from guidance.matching.people import People
+from guidance.matching.person import Mode, Person, Reader
+from guidance.matching.reasons import client_reason, counter_reason, gaps, paper_line
+from guidance.matching.ways import Start, Ways
+from guidance.matching.words import Titles
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A person placed in the network: how far every role is, and how well each fits."""
+
+    person: Person
+    start: Start
+    best: list[Reached | None]
+    fit: Fit
+    ranked: list[int]
+
+
+class Matcher:
+    """Matches profiles to the roles of one catalogue. Holds no state between calls."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Compile a catalogue: titles, routes, words and stories."""
+        self.catalogue = catalogue
+        self.titles = Titles(catalogue)
+        self._network = Network(catalogue)
+        self._reader = Reader(catalogue, self._network, self.titles)
+        self._pay = Pay.of(catalogue)
+        self._ways = Ways(self._network, self._pay)
+        self._limits = Limits(self._network, self._pay)
+        self._people = People(catalogue, self._network, self.titles, self._reader.folder)
+        self._fitter = Fitter(
+            catalogue, self._network, self._reader.folder, self._people, self._limits
+        )
+
+    def resolve(self, typed: str, top: int = 3) -> tuple[TitleGuess, ...]:
+        """The best readings of a typed title, best first; at least one."""
+        return self.titles.resolve(typed, max(top, 1))
+
+    def understand(self, profile: Profile) -> Understood:
+        """What a profile's words were taken to mean."""
+        return self._reader.read(profile).understood()
+
+    def match(self, profile: Profile, as_of: date, top: int = 7) -> Matches:
+        """About ``top`` roles that fit, with lanes, reasons, ways, prices and stories."""
+        placed = self.place(profile)
+        net, fit, person = self._network, placed.fit, placed.person
+        held = self._kept_out(person)
+        picked = choosing.shortlist(net, fit, placed.ranked, max(top, 1), held)
+        ways = {place: self._fitting_ways(place, placed) for place in picked}
+        picked = self._musts_last(picked, ways, person)
+        bands = choosing.bands(fit, picked)
+        tied = choosing.ties(fit, picked)
+        matches = tuple(
+            self._match(place, placed, ways[place], bands[place], tied[place]) for place in picked
+        )
+        roles = frozenset(match.role_id for match in matches)
+        return Matches(
+            as_of.isoformat(), person.understood(), matches, self._outside_field(placed, picked),
+            self._deeper(placed), notes.prices(person, fit, self._limits, net, held),
+            notes.notes(person, fit, net, picked, self.catalogue),
+            self._people.nearest(fit.likeness), self._people.unlike(picked, fit.likeness),
+            tuple(study for study, _ in self._people.studies(person, roles)),
+            tuple(net.roles[place].id for place in placed.ranked),
+        )  # fmt: skip
+
+    def why(self, profile: Profile, role_id: str, as_of: date) -> WhyNot:
+        """What stands between a person and a role. KnownError where there is no such role."""
+        target = self._target(role_id)
+        placed = self.place(profile)
+        held = self._kept_out(placed.person)
+        listed = choosing.shortlist(self._network, placed.fit, placed.ranked, 7, held)
+        ways = self._fitting_ways(target, placed)
+        found = whynot.explain(
+            target, listed, placed.ranked, placed.fit, ways, self._network
+        )  # fmt: skip
+        return whynot.with_preferences(found, placed.person, self._limits, self._network)
+
+    def routes(self, profile: Profile, role_id: str, as_of: date) -> tuple[Way, ...]:
+        """At most five ways to a role. KnownError where there is no such role."""
+        return self._fitting_ways(self._target(role_id), self.place(profile))
+
+    def moved(self, before: Matches, after: Matches) -> tuple[Move, ...]:
+        """Which roles came, went or changed place between two answers, and why."""
+        return whynot.moved(before, after)
+
+    def place(
+        self,
+        profile: Profile,
+        without: frozenset[str] = frozenset(),
+        hidden: frozenset[str] = frozenset(),
+    ) -> Placed:
+        """A person's place and every role's fit; the arguments serve the evaluation.
+
+        ``without`` names signals to leave out, ``hidden`` journeys to hide.
+        """
+        person = self._reader.read(profile)
+        net = self._network
+        starts = {place: 12 * (1 - trust) for place, trust in person.now.items()}
+        for place, trust in person.before.items():
+            starts.setdefault(place, 6.0 + 12 * (1 - trust))
+        for place in person.held_parts:
+            starts.setdefault(place, 0.0)
+        groups = frozenset(net.roles[place].staff_group for place in starts)
+        best, prices = net.reach(person.standing, starts, groups)
+        start = Start(
+            person.standing, frozenset(starts), best, prices, person.mode is Mode.INSIDE,
+            person.band,
+        )  # fmt: skip
+        fit = self._fitter.fit(person, best, without, hidden)
+        return Placed(person, start, best, fit, choosing.order(net, fit))
+
+    def _target(self, role_id: str) -> int:
+        place = self._network.place.get(role_id)
+        if place is None:
+            guess = self.titles.resolve(role_id.replace("-", " "), 1)[0]
+            near = guess.role_id or next(iter(guess.alternatives), None)
+            hint = f"Did you mean '{near}'?" if near else "Use an id that resolve prints."
+            raise KnownError(f"There is no role called '{role_id[:80]}' here.", hint)
+        return place
+
+    def _kept_out(self, person: Person) -> frozenset[int]:
+        """Roles held now: not news to anyone but a person coming back."""
+        if person.mode is Mode.RETURNING:
+            return frozenset()
+        return frozenset(place for place, trust in person.now.items() if trust >= 0.6)
+
+    def _fitting_ways(self, place: int, placed: Placed) -> tuple[Way, ...]:
+        """Ways to a role, those that keep to the person's musts first."""
+        ways = self._ways.find(place, placed.start)
+        items = musts(placed.person.profile.constraints.items)
+        if not items:
+            return ways
+        count = self._limits.way_breaks
+        return tuple(sorted(ways, key=lambda way: sum(count(item, way) for item in items)))
+
+    def _musts_last(
+        self, picked: list[int], ways: dict[int, tuple[Way, ...]], person: Person
+    ) -> list[int]:
+        items = [i for i in musts(person.profile.constraints.items) if i.id in OF_WAYS]
+
+        def breaks(place: int) -> bool:
+            first = ways[place][:1]
+            return any(self._limits.way_breaks(item, way) for item in items for way in first)
+
+        return sorted(picked, key=breaks)
+
+    def _match(
+        self,
+        place: int,
+        placed: Placed,
+        ways: tuple[Way, ...],
+        band: Band,
+        tied: Sequence[int] = (),
+        lane: Lane | None = None,
+    ) -> Match:
+        role = self._network.roles[place]
+        ledger = placed.fit.ledger(place)
+        available = {item.name: 1.0 for item in placed.fit.signals if item.values}
+        studies = self._people.studies(placed.person, frozenset({role.id}), 2)
+        sources = [*role.provenance.sources]
+        sources.extend(source for way in ways for step in way.steps for source in step.sources)
+        return Match(
+            role.id, role.title, lane or choosing.lane_of(ways, placed.best[place]), band,
+            placed.fit.scores[place], ledger, client_reason(ledger),
+            paper_line(role.title, ledger, ways), counter_reason(role, ledger, ways, available),
+            gaps(ways), ways, self._people.to_role(place, placed.fit.likeness),
+            tuple(study for study, _ in studies), tuple(dict.fromkeys(sources)),
+            tuple(self._network.roles[other].id for other in tied),
+        )  # fmt: skip
+
+    def _outside_field(self, placed: Placed, picked: Sequence[int]) -> Match | None:
+        """The best role from a family that is neither the person's nor in the list."""
+        net, person = self._network, placed.person
+        seen = {net.roles[place].staff_group for place in (*picked, *person.now, *person.before)}
+        for place in placed.ranked:
+            if place in placed.fit.broken:
+                break
+            role = net.roles[place]
+            if role.staff_group not in seen and placed.best[place] is not None and role.level <= 7:
+                ways = self._fitting_ways(place, placed)
+                band = choosing.bands(placed.fit, [place])[place]
+                return self._match(place, placed, ways, band, lane=Lane.OUTSIDE)
+        return None
+
+    def _deeper(self, placed: Placed) -> Match | None:
+        """The present role, offered as a place to grow; None where it is not known."""
+        person = placed.person
+        if person.mode is Mode.RETURNING or not person.now:
+            return None
+        place = max(person.now, key=lambda p: (person.now[p], -p))
+        if person.now[place] < 0.6:
+            return None
+        return self._match(place, placed, (), Band.GOOD, lane=Lane.NOW)
+
+
+def registered(person: Person) -> bool:
+    """Whether a person is on a register now."""
+    return RegistrationStatus.REGISTERED in person.standing.registers.values()

@@ -1,0 +1,280 @@
+"""The graph of roles and routes, and a quick estimate of how far every role is from a person."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from guidance.domain.catalogue import Catalogue
+from guidance.domain.condition import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Confirm,
+    EmployerSupport,
+    Experience,
+    Holds,
+    Registered,
+)
+from guidance.domain.dated import Span
+from guidance.domain.role import Role
+from guidance.domain.route import Route
+from guidance.domain.vocabulary import (
+    Answer,
+    RegisterId,
+    RegistrationStatus,
+    RouteKind,
+    StaffGroup,
+)
+from guidance.matching.eligibility import Standing, judge
+
+# Months taken where no source says. Editorial: the usual full length of each kind in the routes
+# whose months are published.
+USUAL_MONTHS: dict[RouteKind, int] = {
+    RouteKind.DEGREE: 36, RouteKind.POSTGRADUATE: 24, RouteKind.DEGREE_APPRENTICESHIP: 42,
+    RouteKind.APPRENTICESHIP: 18, RouteKind.FOUNDATION_DEGREE: 24, RouteKind.CONVERSION: 18,
+    RouteKind.SPECIALTY_TRAINING: 36, RouteKind.ON_THE_JOB: 6, RouteKind.DIRECT_ENTRY: 2,
+    RouteKind.INTERNAL_PROMOTION: 12, RouteKind.PROGRESSION: 12, RouteKind.SECONDMENT: 9,
+    RouteKind.RETURN_TO_PRACTICE: 6, RouteKind.PORTFOLIO: 24,
+}  # fmt: skip
+INSIDE_ONLY = frozenset(
+    {
+        RouteKind.INTERNAL_PROMOTION, RouteKind.PROGRESSION, RouteKind.SECONDMENT,
+        RouteKind.SPECIALTY_TRAINING, RouteKind.PORTFOLIO, RouteKind.CONVERSION,
+    }
+)  # fmt: skip
+UNKNOWN_MONTHS = 2.0
+BLOCKED = 1000.0
+EXPANSIONS = 600
+ANYONE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A route as an edge; ``start`` is a place in ``roles`` or ANYONE."""
+
+    route: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far a role is: months with what is unknown or missing priced in, steps, first place."""
+
+    cost: float
+    steps: int
+    start: int
+    route: int
+
+
+def usual_months(route: Route) -> Span:
+    """The months of a route, or the usual ones of its kind where no source says."""
+    if route.months.known:
+        low = route.months.low if route.months.low is not None else route.months.high
+        high = route.months.high if route.months.high is not None else low
+        return Span(low, high)
+    usual = USUAL_MONTHS[route.kind]
+    return Span(usual, usual)
+
+
+def middle(span: Span) -> float:
+    """The middle of a span of months; 0 where it is not known."""
+    low = span.low if span.low is not None else span.high
+    high = span.high if span.high is not None else span.low
+    return ((low or 0) + (high or 0)) / 2
+
+
+class Network:
+    """Roles and routes by place, with who may take each route worked out once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Compile a catalogue; routes that name roles it lacks are passed over."""
+        self.roles: tuple[Role, ...] = tuple(catalogue.roles.values())
+        self.place: dict[str, int] = {role.id: i for i, role in enumerate(self.roles)}
+        self.routes: tuple[Route, ...] = tuple(
+            route for route in catalogue.routes.values() if route.to in self.place
+        )
+        self.by_id: dict[str, Route] = {route.id: route for route in self.routes}
+        self._by_part = _members(self.roles)
+        self._by_group: dict[StaffGroup, list[int]] = {}
+        for place, role in enumerate(self.roles):
+            self._by_group.setdefault(role.staff_group, []).append(place)
+        self.into: list[list[Edge]] = [[] for _ in self.roles]
+        self.exits: dict[int, list[tuple[int, int]]] = {}
+        self.open_into: list[list[int]] = [[] for _ in self.roles]
+        self.to: list[int] = [self.place[route.to] for route in self.routes]
+        self._conditions: dict[Condition, int] = {}
+        self._signature: list[tuple[int, ...]] = []
+        self._base: list[float] = []
+        for number, route in enumerate(self.routes):
+            self._add(number, route)
+
+    def _add(self, number: int, route: Route) -> None:
+        dynamic: list[int] = []
+        fixed = 0
+        for item in _flat(route.needs):
+            if isinstance(item, (Confirm, EmployerSupport)):
+                fixed += 1
+            elif not (isinstance(item, Registered) and _held_by_start(item)):
+                dynamic.append(self._conditions.setdefault(item, len(self._conditions)))
+        self._signature.append(tuple(dynamic))
+        self._base.append(middle(usual_months(route)) + min(fixed, 3) * UNKNOWN_MONTHS / 2)
+        target = self.to[number]
+        for start in self._starts(route):
+            self.into[target].append(Edge(number, start))
+            if start == ANYONE:
+                self.open_into[target].append(number)
+            else:
+                self.exits.setdefault(start, []).append((number, target))
+
+    def _starts(self, route: Route) -> Iterable[int]:
+        """Places that a route may be taken from; roles on the same part inherit each other's."""
+        named = [self.place[role] for role in route.from_roles if role in self.place]
+        found = list(named)
+        for place in named:
+            role = self.roles[place]
+            if role.part == role.id:
+                found.extend(self._by_part.get((role.register, role.id), ()))
+        if not route.from_roles:
+            found.extend(self._registered_starts(route))
+        if route.open_entry is True or (not found and self._opens(route)):
+            found.append(ANYONE)
+        target = self.place[route.to]
+        return [place for place in dict.fromkeys(found) if place != target]
+
+    def _registered_starts(self, route: Route) -> list[int]:
+        found: list[int] = []
+        for item in _flat(route.needs):
+            if isinstance(item, Registered) and _held_by_start(item):
+                found.extend(self._by_part.get((item.register, item.part), ()))
+        return found
+
+    def _opens(self, route: Route) -> bool:
+        """Whether a route that names nobody may be open: not where the law asks registration."""
+        asks = any(isinstance(x, Registered) and _held_by_start(x) for x in _flat(route.needs))
+        return not asks
+
+    def inside_only(self, number: int) -> bool:
+        """Whether a route that names nobody is by its kind a step within an organisation."""
+        route = self.routes[number]
+        return route.open_entry is not True and (
+            route.kind in INSIDE_ONLY or route.open_entry is False
+        )
+
+    def starts_in_group(self, number: int) -> StaffGroup:
+        """The staff group that a route within an organisation is taken from."""
+        return self.roles[self.to[number]].staff_group
+
+    def prices(self, standing: Standing) -> list[float]:
+        """The price in months of each distinct condition for a person."""
+        return [price(condition, standing) for condition in self._conditions]
+
+    def cost(self, number: int, prices: list[float]) -> float:
+        """The cost of a route in months, given the prices of its conditions."""
+        total = self._base[number]
+        for item in self._signature[number]:
+            total += prices[item]
+        return total
+
+    def reach(
+        self, standing: Standing, starts: Mapping[int, float], groups: frozenset[StaffGroup]
+    ) -> tuple[list[Reached | None], list[float]]:
+        """How far each role is, from any of ``starts`` (place to a head start in months).
+
+        Dijkstra from all starts and from *anyone* at once; in very large catalogues it stops after
+        the nearest :data:`EXPANSIONS` roles, so distant ones keep their one-step estimate.
+        """
+        prices = self.prices(standing)
+        best: list[Reached | None] = [None] * len(self.roles)
+        for target in range(len(self.roles)):
+            best[target] = self._open_cost(target, prices, groups)
+        heap = [(found.cost, place) for place, found in enumerate(best) if found]
+        for place, cost in starts.items():
+            held = best[place]
+            if held is None or cost <= held.cost:
+                best[place] = Reached(cost, 0, place, ANYONE)
+                heap.append((cost, place))
+        heapify(heap)
+        self._relax(heap, best, prices)
+        return best, prices
+
+    def _open_cost(
+        self, target: int, prices: list[float], groups: frozenset[StaffGroup]
+    ) -> Reached | None:
+        found: Reached | None = None
+        for number in self.open_into[target]:
+            cost = self.cost(number, prices)
+            if cost < BLOCKED and (found is None or cost < found.cost):
+                if self.inside_only(number):
+                    if self.starts_in_group(number) not in groups:
+                        continue
+                    cost += UNKNOWN_MONTHS
+                found = Reached(cost, 1, ANYONE, number)
+        return found
+
+    def _relax(
+        self, heap: list[tuple[float, int]], best: list[Reached | None], prices: list[float]
+    ) -> None:
+        left = EXPANSIONS
+        while heap and left:
+            cost, place = heappop(heap)
+            held = best[place]
+            if held is None or cost > held.cost:
+                continue
+            left -= 1
+            if held.steps >= 4:
+                continue
+            for number, target in self.exits.get(place, ()):
+                ahead = cost + self.cost(number, prices)
+                other = best[target]
+                if ahead < BLOCKED and (other is None or ahead < other.cost):
+                    best[target] = Reached(ahead, held.steps + 1, place, number)
+                    heappush(heap, (ahead, target))
+
+
+def price(condition: Condition, standing: Standing) -> float:
+    """Months that a condition adds: nothing if met, a little if unknown, time if it can be made up.
+
+    BLOCKED where nothing the person does would change it.
+    """
+    match condition:
+        case AllOf():
+            return sum(price(item, standing) for item in condition.items)
+        case AnyOf():
+            return min((price(item, standing) for item in condition.items), default=0.0)
+        case _:
+            answer = judge(condition, standing)
+    if answer is Answer.YES:
+        return 0.0
+    if answer is Answer.UNKNOWN:
+        return UNKNOWN_MONTHS
+    if isinstance(condition, Holds):
+        held = (standing.levels or {}).get("", 0)
+        return 12.0 * max((condition.level or 1) - max(held, 2), 1)
+    if isinstance(condition, Experience):
+        return float(condition.months or 12)
+    return BLOCKED if isinstance(condition, Registered) else BLOCKED / 2 + 500.0
+
+
+def _held_by_start(condition: Registered) -> bool:
+    return condition.status is RegistrationStatus.REGISTERED
+
+
+def _flat(condition: Condition) -> Iterable[Condition]:
+    if isinstance(condition, AllOf):
+        for item in condition.items:
+            yield from _flat(item)
+    else:
+        yield condition
+
+
+def _members(roles: tuple[Role, ...]) -> dict[tuple[RegisterId, str | None], list[int]]:
+    """Places of roles by (register, part), and by (register, None) the parts' own roles."""
+    found: dict[tuple[RegisterId, str | None], list[int]] = {}
+    for place, role in enumerate(roles):
+        if role.register is RegisterId.NONE:
+            continue
+        if role.part:
+            found.setdefault((role.register, role.part), []).append(place)
+        if role.part == role.id:
+            found.setdefault((role.register, None), []).append(place)
+    return found

@@ -1,0 +1,376 @@
+"""A profile understood: titles resolved, qualifications read, phrases folded, mode chosen."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from guidance.domain.catalogue import Catalogue, Choice, OutsideGroup
+from guidance.domain.match import TitleGuess, Understood
+from guidance.domain.profile import HeldRole, Profile
+from guidance.domain.vocabulary import (
+    Direction,
+    Nation,
+    Purpose,
+    RegisterId,
+    RegistrationStatus,
+    Setting,
+    StaffGroup,
+    Stage,
+)
+from guidance.matching.eligibility import Standing
+from guidance.matching.holland import HollandReading, read_answers
+from guidance.matching.lexicon import HEALTH_WORDS, OUTSIDE_WORDS
+from guidance.matching.naming import Naming
+from guidance.matching.network import Network
+from guidance.matching.qualifications import Qualifications, ReadQualification
+from guidance.matching.text import Folder, words
+from guidance.matching.words import PROBABLE, Titles
+
+OUTSIDE_SETTINGS = frozenset(
+    {Setting.EDUCATION, Setting.MILITARY, Setting.JUSTICE, Setting.RESEARCH}
+)
+_NON_CLINICAL = frozenset(
+    {
+        StaffGroup.CORPORATE, StaffGroup.MANAGEMENT, StaffGroup.INFORMATICS,
+        StaffGroup.ESTATES_FACILITIES, StaffGroup.EDUCATION_RESEARCH,
+    }
+)  # fmt: skip
+
+
+class Mode(StrEnum):
+    """Which set of weights suits a person."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    RETURNING = "returning"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """All that matching uses of a profile. Places are indexes of roles in the network."""
+
+    profile: Profile
+    mode: Mode
+    nation: Nation | None
+    guesses: tuple[TitleGuess, ...]
+    now: Mapping[int, float]
+    before: Mapping[int, float]
+    outside: OutsideGroup | None
+    outside_title: str
+    qualifications: tuple[ReadQualification, ...]
+    standing: Standing
+    interest_words: Mapping[str, float]
+    background_words: Mapping[str, float]
+    named: Mapping[int, tuple[float, str]]
+    values: Mapping[str, tuple[float, str]]
+    strengths: Mapping[str, tuple[float, str]]
+    holland: HollandReading
+    held_parts: frozenset[int]
+    lapsed_parts: frozenset[int]
+    level: int | None
+    band: str | None
+    settings: frozenset[Setting]
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+
+    @property
+    def top_level(self) -> int | None:
+        """The best RQF level held; None where no qualification was understood."""
+        levels = [item.level for item in self.qualifications if item.level]
+        return max(levels, default=None)
+
+    def understood(self) -> Understood:
+        """What the person's words were taken to mean."""
+        return Understood(
+            self.guesses,
+            tuple((item.typed, item.in_words()) for item in self.qualifications),
+            self.phrases,
+            self.holland.scores,
+            self.holland.note,
+        )
+
+
+class Reader:
+    """Turns profiles into persons, with a catalogue's words."""
+
+    def __init__(self, catalogue: Catalogue, network: Network, titles: Titles) -> None:
+        """Prepare all tables once."""
+        self._catalogue = catalogue
+        self._network = network
+        self._titles = titles
+        self.folder = Folder(catalogue.word_groups)
+        self.naming = Naming(catalogue.roles, titles)
+        self._qualifications = Qualifications(catalogue.qualifications)
+        self._values = _ChoiceFinder(catalogue.values, self.folder)
+        self._strengths = _ChoiceFinder(catalogue.strengths, self.folder)
+
+    def read(self, profile: Profile) -> Person:
+        """The person behind a profile."""
+        held = [self._held(role) for role in profile.roles[:20]]
+        now, before = self._places(profile, held)
+        read = tuple(
+            self._qualifications.read(item, profile.nation) for item in profile.qualifications[:60]
+        )
+        held_parts, lapsed = self._parts(profile, now)
+        outside, title = self._outside(profile)
+        mode = self._mode(profile, now, outside, lapsed)
+        phrases: dict[str, tuple[str, ...]] = {}
+        values = self._values.weigh(profile.values.ranked, profile.values.phrases, phrases)
+        strengths = self._strengths.weigh(
+            profile.strengths.chosen, profile.strengths.phrases, phrases
+        )
+        named = self._named(profile, phrases)
+        level, band = self._level(profile, held, now)
+        current = [role for role in profile.roles if role.current]
+        settings = frozenset(role.setting for role in current if role.setting)
+        return Person(
+            profile, mode, profile.nation, tuple(g for gs in held for g in gs), now, before,
+            outside, title, read, self._standing(profile, now, before, read), self._interests(profile),
+            self._background(profile, read), named, values, strengths,
+            read_answers(profile.interests.answers, self._catalogue.interest_items),
+            held_parts, lapsed, level, band, settings, phrases,
+        )  # fmt: skip
+
+    def _held(self, role: HeldRole) -> tuple[TitleGuess, ...]:
+        if role.role_id in self._network.place:
+            chosen = TitleGuess(role.title, role.role_id, 1.0, sure=True, band=role.band)
+            return (chosen,)
+        if not role.title.strip():
+            return ()
+        return self._titles.readings(role.title)
+
+    def _places(
+        self, profile: Profile, held: list[tuple[TitleGuess, ...]]
+    ) -> tuple[dict[int, float], dict[int, float]]:
+        now: dict[int, float] = {}
+        before: dict[int, float] = {}
+        for role, guesses in zip(profile.roles, held, strict=False):
+            for guess in guesses:
+                place = self._network.place.get(guess.role_id or "")
+                if place is None:
+                    continue
+                past = guess.past or not role.current
+                trust = 1.0 if guess.sure else min(guess.confidence, 0.8)
+                into = before if past else now
+                into[place] = max(into.get(place, 0.0), trust)
+        return now, before
+
+    def _parts(
+        self, profile: Profile, now: Mapping[int, float]
+    ) -> tuple[frozenset[int], frozenset[int]]:
+        held: set[int] = set()
+        lapsed: set[int] = set()
+        for entry in profile.registrations:
+            place = self._network.place.get(entry.part or "")
+            if place is not None and entry.status is RegistrationStatus.REGISTERED:
+                held.add(place)
+            elif place is not None and entry.status is RegistrationStatus.LAPSED:
+                lapsed.add(place)
+        for place, trust in now.items():
+            part = self._network.place.get(self._network.roles[place].part or "")
+            if part is not None and trust >= 0.9 and part not in lapsed:
+                held.add(part)
+        return frozenset(held), frozenset(lapsed - held)
+
+    def _outside(self, profile: Profile) -> tuple[OutsideGroup | None, str]:
+        for role in sorted(profile.roles, key=lambda role: not role.current):
+            if role.role_id not in self._network.place and role.title.strip():
+                group = self._titles.outside(role.title)
+                if group is not None:
+                    return group, role.title
+        return None, ""
+
+    def _mode(
+        self,
+        profile: Profile,
+        now: Mapping[int, float],
+        outside: OutsideGroup | None,
+        lapsed: frozenset[int],
+    ) -> Mode:
+        coming_back = (
+            profile.purpose is Purpose.RETURN_TO_PRACTICE or profile.direction is Direction.BACK
+        )
+        if coming_back or (profile.stage is Stage.RETURNING and lapsed):
+            return Mode.RETURNING
+        if lapsed and profile.purpose is None and not now:
+            return Mode.RETURNING
+        return Mode.INSIDE if self._inside(profile, now, outside) else Mode.OUTSIDE
+
+    def _inside(
+        self, profile: Profile, now: Mapping[int, float], outside: OutsideGroup | None
+    ) -> bool:
+        current = [role for role in profile.roles if role.current]
+        if any(role.role_id in self._network.place for role in current):
+            return True
+        typed = {word for role in current for word in words(role.title)}
+        if typed & OUTSIDE_WORDS and not typed & HEALTH_WORDS:
+            return False
+        changing = profile.purpose in (Purpose.CHANGE_DIRECTION, Purpose.FIRST_ROLE)
+        known = [place for place, trust in now.items() if trust >= PROBABLE]
+        if known:
+            clinical = any(
+                self._network.roles[place].staff_group not in _NON_CLINICAL for place in known
+            )
+            sure = any(trust >= 0.95 for trust in now.values())
+            return not changing or clinical or (sure and outside is None)
+        if profile.registrations and any(
+            entry.status is RegistrationStatus.REGISTERED for entry in profile.registrations
+        ):
+            return True
+        settings = {role.setting for role in current if role.setting} - OUTSIDE_SETTINGS
+        return not changing and bool(settings or typed & HEALTH_WORDS)
+
+    def _named(
+        self, profile: Profile, phrases: dict[str, tuple[str, ...]]
+    ) -> dict[int, tuple[float, str]]:
+        found: dict[int, tuple[float, str]] = {}
+
+        def add(typed: str, names: Mapping[str, float], weight: float) -> None:
+            for role, strength in names.items():
+                place = self._network.place[role]
+                value = strength * weight
+                if value > found.get(place, (0.0, ""))[0]:
+                    found[place] = (value, typed)
+            roles = sorted(names, key=lambda role: (-names[role], role))[:5]
+            if roles:
+                read = phrases.get(typed, ())
+                phrases[typed] = (*read, *(f"role:{role}" for role in roles))
+
+        for typed in profile.aims.roles[:20]:
+            add(typed, self.naming.aimed(typed), 1.0)
+        for typed in (*profile.aims.phrases, *profile.interests.phrases)[:60]:
+            add(typed, self.naming.named(typed), 0.85)
+        for typed in (*profile.values.phrases, *profile.strengths.phrases)[:60]:
+            add(typed, self.naming.named(typed), 0.35)
+        for typed in (*profile.interests.phrases, *profile.aims.phrases)[:60]:
+            topics = tuple(t for t in self.folder.topics(typed) if t.startswith("~"))
+            read = tuple(dict.fromkeys(f"topic:{topic[1:]}" for topic in topics))
+            if read:
+                phrases[typed] = (*phrases.get(typed, ()), *read)
+        return found
+
+    def _interests(self, profile: Profile) -> dict[str, float]:
+        return self._query(
+            [(text, 1.0) for text in (*profile.interests.phrases, *profile.aims.phrases)]
+            + [(text, 0.7) for text in profile.aims.roles]
+        )
+
+    def _background(self, profile: Profile, read: Iterable[ReadQualification]) -> dict[str, float]:
+        return self._query(
+            [(text, 1.0) for text in (*profile.values.phrases, *profile.strengths.phrases)]
+            + [(item.typed, 0.8) for item in read]
+            + [(role.title, 0.8) for role in profile.roles]
+        )
+
+    def _query(self, texts: Iterable[tuple[str, float]]) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for text, weight in list(texts)[:80]:
+            for topic in dict.fromkeys(self.folder.topics(text)):
+                held = found.get(topic)
+                found[topic] = weight if held is None else min(held + 0.3 * weight, 1.6)
+        return found
+
+    def _level(
+        self, profile: Profile, held: list[tuple[TitleGuess, ...]], now: Mapping[int, float]
+    ) -> tuple[int | None, str | None]:
+        levels = [self._network.roles[place].level for place, trust in now.items() if trust > 0.5]
+        typed = [role.band for role in profile.roles if role.current and role.band]
+        peeled = [g.band for gs in held for g in gs if g.band and not g.past]
+        band = next(iter((*typed, *peeled)), None)
+        return max(levels, default=None), band
+
+    def _standing(
+        self,
+        profile: Profile,
+        now: Mapping[int, float],
+        before: Mapping[int, float],
+        read: tuple[ReadQualification, ...],
+    ) -> Standing:
+        roles = self._network.roles
+        registers: dict[tuple[RegisterId, str | None], RegistrationStatus] = {
+            (entry.register, entry.part): entry.status for entry in profile.registrations
+        }
+        for place, trust in now.items():
+            role = roles[place]
+            if role.part and trust >= 0.9:
+                registers.setdefault((role.register, role.part), RegistrationStatus.REGISTERED)
+        months: dict[str, int | None] = {}
+        families: dict[str, int | None] = {}
+        told = [role.months for role in profile.roles if role.months is not None]
+        for place in (*now, *before):
+            role = roles[place]
+            single = told[0] if len(told) == 1 and len(profile.roles) == 1 else None
+            months[role.id] = single
+            held = families.get(role.staff_group.value)
+            families[role.staff_group.value] = single if held is None else max(held, single or 0)
+        return Standing(
+            _levels(read), frozenset(q.qualification_id for q in read if q.qualification_id),
+            frozenset(test for q in read for test in q.tests), months, families, registers,
+            bool(profile.registrations), self._employed(profile, now), profile.nation,
+        )  # fmt: skip
+
+    def _employed(self, profile: Profile, now: Mapping[int, float]) -> str | None:
+        current = [role for role in profile.roles if role.current]
+        if not current:
+            return None
+        typed = {word for role in current for word in words(role.title)}
+        if "nhs" in typed:
+            return "nhs"
+        inside = any(trust >= PROBABLE for trust in now.values()) or typed & HEALTH_WORDS
+        return "health-and-care" if inside else None
+
+
+def _levels(read: tuple[ReadQualification, ...]) -> dict[str, int] | None:
+    if not read:
+        return None
+    found: dict[str, int] = {}
+    for item in read:
+        for subject in ("", *item.subjects):
+            found[subject] = max(found.get(subject, 0), item.level or 0)
+    return found
+
+
+class _ChoiceFinder:
+    """Finds the values or strengths that phrases mean."""
+
+    def __init__(self, choices: Mapping[str, Choice], folder: Folder) -> None:
+        self._folder = folder
+        self.choices = choices
+        self._topics: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for choice in choices.values():
+            for text in (choice.title, *choice.phrases):
+                topics = frozenset(folder.topics(text))
+                for topic in topics:
+                    self._topics.setdefault(topic, []).append((topics, choice.id))
+
+    def find(self, phrase: str) -> dict[str, float]:
+        """Ids that a phrase means, with how much of a known wording it holds."""
+        typed = set(self._folder.topics(phrase))
+        found: dict[str, float] = {}
+        for topic in typed:
+            for topics, choice in self._topics.get(topic, ()):
+                share = len(topics & typed) / len(topics)
+                if share >= 0.6:
+                    found[choice] = max(found.get(choice, 0.0), share)
+        return found
+
+    def weigh(
+        self,
+        chosen: tuple[str, ...],
+        typed: tuple[str, ...],
+        read: dict[str, tuple[str, ...]],
+    ) -> dict[str, tuple[float, str]]:
+        """Weights of ids with the words they came from: ranked first counts most."""
+        kind = "value" if "helping-people" in self.choices else "strength"
+        found: dict[str, tuple[float, str]] = {}
+        known = [item for item in chosen if item in self.choices]
+        for rank, item in enumerate(dict.fromkeys(known)):
+            found[item] = (1.0 / (1 + 0.35 * rank), self.choices[item].title)
+        for phrase in typed[:40]:
+            hits = self.find(phrase)
+            for item, share in hits.items():
+                if item not in found:
+                    found[item] = (0.6 * share, phrase)
+            if hits:
+                ids = tuple(f"{kind}:{item}" for item in sorted(hits, key=lambda i: (-hits[i], i)))
+                read[phrase] = (*read.get(phrase, ()), *ids)
+        return found

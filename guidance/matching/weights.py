@@ -1,0 +1,116 @@
+"""How much each signal counts: the only table of weights, with the reason for each.
+
+Three sets, because the same fact means different things to someone moving inside health and care,
+someone arriving from outside and someone coming back to a register. Weights are multiples of 1/8
+and values of 1/1024, so points and their sums are exact in binary floating point.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import floor
+
+from guidance.matching.person import Mode
+
+GRAIN = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """A signal's weight in each mode and why it is so. A negative one speaks against a role."""
+
+    title: str
+    inside: float
+    outside: float
+    returning: float
+    why: str
+
+    def of(self, mode: Mode) -> float:
+        """The weight in one mode."""
+        return {
+            Mode.INSIDE: self.inside, Mode.OUTSIDE: self.outside, Mode.RETURNING: self.returning
+        }[mode]  # fmt: skip
+
+
+WEIGHTS: Mapping[str, Weight] = {
+    "aims": Weight(
+        "Roles you named", 2.5, 2.5, 2.0,
+        "What a person says they want is the strongest evidence of what they want.",
+    ),
+    "interests-in-words": Weight(
+        "What you said you like", 2.0, 2.0, 1.0,
+        "Free words point at what one would see and do; vague ones are held down by a floor.",
+    ),
+    "background": Weight(
+        "What you bring", 0.875, 0.75, 0.5,
+        "Values, strengths and study in free words say something, but less than interests do.",
+    ),
+    "closeness": Weight(
+        "Close to your work", 1.75, 0.5, 0.75,
+        "Most moves inside health follow known routes; from outside there is no route to follow.",
+    ),
+    "observed": Weight(
+        "Moves people have made", 0.625, 0.375, 0.5,
+        "A real person's move is good evidence, but the stories are few and were not sampled.",
+    ),
+    "people": Weight(
+        "People like you", 0.375, 0.375, 0.25,
+        "Likeness of stories by words is weak evidence; it mostly serves to find stories to show.",
+    ),
+    "reach": Weight(
+        "Within reach", 0.75, 0.75, 0.5,
+        "A role that can be had sooner is likelier to happen; it must not drown what is wanted.",
+    ),
+    "registration": Weight(
+        "Your registration", 1.25, 0.25, 3.0,
+        "A register is years of work: people seldom leave it, and returners mostly go back to it.",
+    ),
+    "step": Weight(
+        "The size of the step", 0.75, 0.0, 0.25,
+        "Moves inside health are mostly one level up or across; bigger ones take several moves.",
+    ),
+    "direction": Weight(
+        "The way you want to go", 0.75, 0.375, 0.25,
+        "Said outright, a direction is a choice; inferred from purpose it is only a lean.",
+    ),
+    "openness": Weight(
+        "Open to newcomers", 0.25, 1.0, 0.0,
+        "From outside, a role that asks for posts inside first cannot be the first step.",
+    ),
+    "interests": Weight(
+        "Your interest answers", 1.25, 1.25, 0.5,
+        "Health roles are alike in interests (median correlation 0.73), so answers sharpen only.",
+    ),
+    "values": Weight(
+        "What matters to you", 0.75, 0.75, 0.375,
+        "Values chosen tell apart roles that interests cannot.",
+    ),
+    "strengths": Weight(
+        "What you are good at", 0.5, 0.5, 0.25,
+        "Strengths are said of most roles, so they tell less apart.",
+    ),
+    "outside": Weight(
+        "What your last job leads to", 0.25, 1.25, 0.0,
+        "Skills carry over from a trade; the table is editorial, so words about the work outweigh.",
+    ),
+    "setting": Weight(
+        "Where you work", 0.25, 0.125, 0.125,
+        "Many stay in the kind of place they know; few choose a role for it.",
+    ),
+    "workforce": Weight(
+        "How many people do this", 0.25, 0.375, 0.125,
+        "There are more posts in a large profession; kept small so that small ones are seen.",
+    ),
+    "constraints": Weight(
+        "What you need to live with", -1.5, -1.5, -1.5,
+        "A preference weighs against a role and never rules it out; a must is handled apart.",
+    ),
+    "held": Weight(
+        "You already do this", -2.5, -2.5, 0.0,
+        "People who ask for a next step seldom mean the same post; it is offered apart.",
+    ),
+}  # fmt: skip
+
+
+def grain(value: float) -> float:
+    """A value 0-1 rounded to the grain that keeps every sum exact."""
+    return floor(min(max(value, 0.0), 1.0) * GRAIN + 0.5) / GRAIN

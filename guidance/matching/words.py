@@ -1,0 +1,303 @@
+"""Typed job titles to roles: whole titles first, then composed, then spelling; never a wild guess."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from heapq import nsmallest
+
+from guidance.domain.catalogue import Catalogue, OutsideGroup
+from guidance.domain.match import TitleGuess
+from guidance.matching.lexicon import HEALTH_WORDS, OUTSIDE_WORDS
+from guidance.matching.peel import Part, head_word, peel, split_start, title_key, title_stems
+from guidance.matching.peel import expand as expand_words
+from guidance.matching.rarity import Rarity
+from guidance.matching.spelling import Spelling
+from guidance.matching.text import plain, words
+
+SURE = 0.7
+PROBABLE = 0.48
+MARGIN = 0.035
+UNLISTED = "unlisted"
+OUTSIDE = "outside:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One way of typing one target: a role id, ``outside:<group>`` or ``unlisted``."""
+
+    target: str
+    stems: tuple[str, ...]
+    head: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    target: str
+    score: float
+    exact: bool
+    past: bool
+
+
+class Titles:
+    """All titles of a catalogue, ready to be looked up as people type them."""
+
+    def __init__(self, catalogue: Catalogue, leave_out: frozenset[str] = frozenset()) -> None:
+        """Index a catalogue; titles whose :func:`title_key` is in ``leave_out`` are not learned."""
+        self._roles = catalogue.roles
+        self._groups: Mapping[str, OutsideGroup] = {g.id: g for g in catalogue.outside_groups}
+        self._exact: dict[str, list[str]] = {}
+        self._by_stems: dict[frozenset[str], list[str]] = {}
+        self._entries: list[_Entry] = []
+        self._shown: list[tuple[str, str, str]] = []
+        for target, title, own in _all_titles(catalogue):
+            self._learn(target, title, own, leave_out)
+        self._rarity = Rarity((entry.target, entry.stems) for entry in self._entries)
+        self._postings: dict[str, list[int]] = {}
+        for place, entry in enumerate(self._entries):
+            for root in entry.stems:
+                self._postings.setdefault(root, []).append(place)
+        self._starts = _word_starts(self._shown)
+        self._spelling = Spelling(self._rarity.known, _prose(catalogue))
+
+    def _learn(self, target: str, title: str, own: bool, leave_out: frozenset[str]) -> None:
+        key = title_key(title)
+        if not key or key in leave_out:
+            return
+        listed = self._exact.setdefault(key, [])
+        if target not in listed:
+            listed.append(target)
+            stems = title_stems(title)
+            self._by_stems.setdefault(frozenset(stems), []).append(target)
+            self._entries.append(_Entry(target, stems, head_word(expand_words(words(title))), own))
+            if target in self._roles:
+                self._shown.append((" ".join(words(title)), title, target))
+
+    def resolve(self, typed: str, top: int = 3) -> tuple[TitleGuess, ...]:
+        """The best readings of a typed title, at most ``top``, best first; at least one."""
+        peeled = peel(typed)
+        if not peeled.parts:
+            return (TitleGuess(typed, None, 0.0, sure=False, band=peeled.band),)
+        scored = self._rank(typed, peeled.parts, peeled.band)
+        roles = [item for item in scored if item.target in self._roles]
+        empty = TitleGuess(
+            typed, None, 0.0, sure=False, band=peeled.band, area=peeled.area,
+            employer=peeled.employer,
+        )  # fmt: skip
+        if not roles:
+            return (empty,)
+        doubt = self._doubt(typed, scored, roles)
+        guesses = [
+            replace(
+                empty, role_id=item.target, confidence=round(item.score, 3),
+                sure=False, past=item.past,
+                alternatives=tuple(other.target for other in roles[:5] if other is not item),
+            )
+            for item in roles[:top]
+        ]  # fmt: skip
+        if doubt:
+            others = tuple(item.target for item in roles[:top])
+            return (replace(empty, alternatives=others), *guesses[: top - 1])
+        return (replace(guesses[0], sure=_is_sure(roles)), *guesses[1:])
+
+    def outside(self, typed: str) -> OutsideGroup | None:
+        """The group of trades outside health and care that a title belongs to, if any."""
+        peeled = peel(typed)
+        if not peeled.parts:
+            return None
+        now = tuple(part for part in peeled.parts if not part.past) or peeled.parts
+        scored = self._rank(typed, now, None)
+        best = next((x for x in scored if x.target.startswith(OUTSIDE)), None)
+        if best is None or best.score < PROBABLE:
+            return None
+        return self._groups.get(best.target.removeprefix(OUTSIDE))
+
+    def readings(self, typed: str) -> tuple[TitleGuess, ...]:
+        """One guess for each piece of a longer start ("X, former Y"), present pieces first."""
+        pieces = split_start(typed)
+        whole = self.resolve(typed, 1)[0]
+        if len(pieces) < 2 and not any(past for _, past in pieces):
+            return (whole,)
+        found: dict[str, TitleGuess] = {}
+        if whole.role_id:
+            found[whole.role_id] = whole
+        for text, past in sorted(pieces, key=lambda piece: piece[1]):
+            guess = self.resolve(text, 1)[0]
+            if guess.role_id and guess.confidence >= PROBABLE:
+                better = replace(guess, typed=text, past=past)
+                if guess.role_id not in found or (past and not found[guess.role_id].past):
+                    found[guess.role_id] = better
+        return tuple(sorted(found.values(), key=lambda g: g.past)) or (whole,)
+
+    def suggest(self, prefix: str, limit: int = 8) -> tuple[tuple[str, str], ...]:
+        """Titles that begin with what is typed, or have a word that does: (title, role id)."""
+        typed = " ".join(words(prefix))
+        if not typed:
+            return ()
+        low = bisect_left(self._starts, (typed, 0, 0))
+        high = bisect_left(self._starts, (typed + "\uffff", 0, 0), lo=low)
+        hits = self._starts[low:high]
+        best: dict[str, tuple[str, str]] = {}
+        ordered = nsmallest(limit * 6, hits, key=lambda hit: (hit[1] > 0, len(hit[0]), hit))
+        for _, _, place in ordered:
+            _, title, role = self._shown[place]
+            best.setdefault(role, (title, role))
+            if len(best) >= limit:
+                break
+        if not best and len(typed) >= 4:
+            return self._spelled(prefix, limit)
+        return tuple(best.values())
+
+    def _spelled(self, prefix: str, limit: int) -> tuple[tuple[str, str], ...]:
+        guesses = self.resolve(prefix, limit)
+        return tuple(
+            (self._roles[guess.role_id].title, guess.role_id) for guess in guesses if guess.role_id
+        )
+
+    def exact(self, typed: str) -> tuple[str, ...]:
+        """Role ids that have exactly this title, in any spelling of its short forms."""
+        found = self._exact.get(title_key(typed)) or self._by_stems.get(
+            frozenset(title_stems(typed)), []
+        )
+        return tuple(target for target in found if target in self._roles)
+
+    def _rank(self, typed: str, parts: tuple[Part, ...], band: str | None) -> list[_Scored]:
+        best: dict[str, _Scored] = {}
+
+        def offer(item: _Scored) -> None:
+            held = best.get(item.target)
+            if held is None or item.score > held.score:
+                best[item.target] = item
+
+        for place, target in enumerate(self._exact.get(title_key(typed), ())):
+            offer(_Scored(target, 1.2 - 0.001 * place, exact=True, past=False))
+        for place, part in enumerate(parts):
+            fade = 1 - 0.12 * min(place, 4) - (0.06 if part.past and place else 0.0)
+            for target, score, exact in self._score_part(part):
+                offer(_Scored(target, score * fade, exact, part.past))
+        if len(parts) > 1:
+            whole = _joined(parts)
+            for target, score, exact in self._score_part(whole):
+                offer(
+                    _Scored(target, score * 0.97, exact=exact and len(parts) < 3, past=whole.past)
+                )
+        ranked = [self._with_band(item, band) for item in best.values()]
+        return sorted(ranked, key=lambda item: (-item.score, self._order(item.target)))
+
+    def _order(self, target: str) -> tuple[int, int, str]:
+        role = self._roles.get(target)
+        return (0, role.level, target) if role else (1, 0, target)
+
+    def _with_band(self, item: _Scored, band: str | None) -> _Scored:
+        role = self._roles.get(item.target)
+        if band is None or role is None or not role.bands:
+            return item
+        change = 0.03 if band in role.bands else -0.03
+        return replace(item, score=item.score + change)
+
+    def _score_part(self, part: Part) -> list[tuple[str, float, bool]]:
+        stems = self._spelling.mend(part.stems)
+        exact = self._exact.get(title_key(part.text), ())
+        found: dict[str, tuple[float, bool]] = {
+            target: (1.0 - 0.001 * place, True) for place, target in enumerate(exact)
+        }
+        total = sum(self._rarity.of(root) * weight for root, weight in stems.items())
+        head = self._spelling.mend_word(part.head)
+        for entry in self._touched(stems):
+            score = self._similar(entry, stems, total, head)
+            held = found.get(entry.target)
+            if held is None or score > held[0]:
+                found[entry.target] = (score, score >= 0.999)
+        return [(target, score, sure) for target, (score, sure) in found.items()]
+
+    def _touched(self, stems: Mapping[str, float]) -> Iterable[_Entry]:
+        """Entries that share a telling stem; very common stems alone do not bring one in."""
+        ordered = sorted(stems, key=lambda root: (len(self._postings.get(root, ())), root))
+        places: set[int] = set()
+        for root in ordered:
+            hits = self._postings.get(root, ())
+            if places and len(hits) > 4000:
+                break
+            places.update(hits)
+        return (self._entries[place] for place in sorted(places))
+
+    def _similar(self, entry: _Entry, stems: Mapping[str, float], total: float, head: str) -> float:
+        """Shared weight of two titles (Dice), less where the head word differs."""
+        rarity = self._rarity.of
+        shared = sum(rarity(root) for root in entry.stems if root in stems)
+        wanted = sum(rarity(root) for root in entry.stems)
+        extra = total - sum(rarity(root) * stems[root] for root in entry.stems if root in stems)
+        score = 2 * shared / (shared + wanted + max(extra, 0.0)) if shared else 0.0
+        if head and entry.head != head:
+            score *= 0.8 if head in entry.stems else 0.62
+            if entry.head not in stems:
+                score *= 0.85
+        return score if entry.own else score * 0.995
+
+    def _doubt(self, typed: str, scored: list[_Scored], roles: list[_Scored]) -> bool:
+        """Whether to name no role at all."""
+        best = roles[0]
+        if best.score < PROBABLE:
+            return True
+        rival = scored[0]
+        if rival.target not in self._roles and rival.score > best.score + 0.002:
+            return True
+        typed_words = set(words(plain(typed)))
+        foreign = bool(typed_words & OUTSIDE_WORDS) and not typed_words & HEALTH_WORDS
+        return foreign and not best.exact and best.score < 0.9
+
+
+def _joined(parts: tuple[Part, ...]) -> Part:
+    stems: dict[str, float] = {}
+    for part in parts:
+        for root, weight in part.stems.items():
+            stems[root] = max(stems.get(root, 0.0), weight)
+    first = parts[0]
+    return Part(" ".join(part.text for part in parts), stems, first.head, first.past)
+
+
+def _is_sure(roles: list[_Scored]) -> bool:
+    first = roles[0]
+    lead = first.score - roles[1].score if len(roles) > 1 else 1.0
+    if first.exact:
+        return lead > 0.002
+    return first.score >= SURE and lead >= MARGIN
+
+
+def _all_titles(catalogue: Catalogue) -> Iterable[tuple[str, str, bool]]:
+    for role in catalogue.roles.values():
+        yield role.id, role.title, True
+    for role in catalogue.roles.values():
+        for title in role.titles:
+            yield role.id, title, False
+    for title in catalogue.unlisted_titles:
+        yield UNLISTED, title, False
+    for group in catalogue.outside_groups:
+        for title in group.titles:
+            yield OUTSIDE + group.id, title, False
+
+
+def _word_starts(shown: list[tuple[str, str, str]]) -> list[tuple[str, int, int]]:
+    found: list[tuple[str, int, int]] = []
+    for place, (key, _, _) in enumerate(shown):
+        parts = key.split(" ")
+        found.extend((" ".join(parts[start:]), start, place) for start in range(len(parts)))
+    return sorted(found)
+
+
+def _prose(catalogue: Catalogue) -> Iterable[str]:
+    for role in catalogue.roles.values():
+        yield role.summary
+        yield from role.day
+        yield from role.interests
+        yield from role.values
+        yield from role.strengths
+        yield from (item.text for item in role.hard_parts)
+    for journey in catalogue.journeys.values():
+        yield journey.situation
+        yield from (step.what for step in journey.steps)
+    for case in catalogue.case_studies.values():
+        yield case.situation
+        yield case.what_they_did
+    for group in catalogue.outside_groups:
+        yield from group.titles

@@ -115,13 +115,18 @@ def _block(block: Block) -> Block | None:
             return replace(block, items=items) if items else None
         case Table():
             return _table(block)
-        case Figure():
-            alt, caption = clean_text(block.alt), clean_text(block.caption)
-            return replace(block, alt=alt or caption or "Picture", caption=caption)
-        case WriteSpace():
-            return replace(block, label=clean_text(block.label))
-        case PageBreak():
-            return block
+        case Figure() | WriteSpace() | PageBreak():
+            return _standing(block)
+
+
+def _standing(block: Figure | WriteSpace | PageBreak) -> Block:
+    """Blocks that are kept even when they hold no words."""
+    if isinstance(block, Figure):
+        alt, caption = clean_text(block.alt), clean_text(block.caption)
+        return replace(block, alt=alt or caption or "Picture", caption=caption)
+    if isinstance(block, WriteSpace):
+        return replace(block, label=clean_text(block.label))
+    return block
 
 
 def _table(table: Table) -> Table | None:

@@ -139,10 +139,10 @@ class _Reader(HTMLParser):
             parent.caption = text
 
     def _paragraph(self, element: _Open, runs: Inline, text: str) -> None:
-        if write := self._nearest("section"):
-            if write.attributes.get("class") == "write":
-                write.label = text
-                return
+        write = self._nearest("section")
+        if write and write.attributes.get("class") == "write":
+            write.label = text
+            return
         if not self._nearest("footer"):
             self.blocks.append(Paragraph(runs, element.attributes.get("class", "body")))
 

@@ -1,0 +1,146 @@
+"""Plain words for the vocabularies, lengths of time and days, as people say them."""
+
+from datetime import date
+
+from guidance.domain.dated import Span
+from guidance.domain.profile import Registration
+from guidance.domain.vocabulary import (
+    Answer,
+    Basis,
+    Direction,
+    Nation,
+    Purpose,
+    RegisterId,
+    RouteKind,
+    Stage,
+)
+
+NATIONS = {
+    Nation.ENGLAND: "England",
+    Nation.SCOTLAND: "Scotland",
+    Nation.WALES: "Wales",
+    Nation.NORTHERN_IRELAND: "Northern Ireland",
+    Nation.UK: "the UK",
+}
+PURPOSES = {
+    Purpose.NEXT_STEP: "To find my next step",
+    Purpose.CHANGE_DIRECTION: "To change direction",
+    Purpose.RETURN_TO_PRACTICE: "To come back to practice",
+    Purpose.FIRST_ROLE: "To find my first role",
+    Purpose.EXPLORE: "To look around",
+    Purpose.WIND_DOWN: "To work less, or work differently, before I stop",
+}
+STAGES = {
+    Stage.STARTING: "just starting out",
+    Stage.EARLY: "early in my working life",
+    Stage.MID: "in the middle of my working life",
+    Stage.LATE: "late in my working life",
+    Stage.RETURNING: "coming back after time away",
+}
+DIRECTIONS = {
+    Direction.UP: "Up, to more responsibility",
+    Direction.ACROSS: "Across, to different work",
+    Direction.DEEPER: "Deeper, into the work I do",
+    Direction.MIXED: "A mix of roles",
+    Direction.BACK: "Back to work I did before",
+    Direction.OUT_OF_CLINICAL: "Away from clinical work",
+    Direction.INTO_CLINICAL: "Into clinical work",
+}
+REGISTERS = {
+    RegisterId.HCPC: "Health and Care Professions Council (HCPC)",
+    RegisterId.NMC: "Nursing and Midwifery Council (NMC)",
+    RegisterId.GMC: "General Medical Council (GMC)",
+    RegisterId.GPHC: "General Pharmaceutical Council (GPhC)",
+    RegisterId.GDC: "General Dental Council (GDC)",
+    RegisterId.SWE: "Social Work England",
+    RegisterId.GOSC: "General Osteopathic Council (GOsC)",
+    RegisterId.GOC: "General Optical Council (GOC)",
+    RegisterId.NONE: "No register",
+}
+KINDS = {
+    RouteKind.DEGREE: "a degree",
+    RouteKind.POSTGRADUATE: "a shorter course for people with a degree",
+    RouteKind.DEGREE_APPRENTICESHIP: "a degree apprenticeship",
+    RouteKind.APPRENTICESHIP: "an apprenticeship",
+    RouteKind.FOUNDATION_DEGREE: "a foundation degree",
+    RouteKind.CONVERSION: "a conversion course",
+    RouteKind.SPECIALTY_TRAINING: "specialty training",
+    RouteKind.ON_THE_JOB: "training on the job",
+    RouteKind.DIRECT_ENTRY: "applying straight for the job",
+    RouteKind.INTERNAL_PROMOTION: "promotion where you work",
+    RouteKind.PROGRESSION: "moving on from the role before",
+    RouteKind.SECONDMENT: "a secondment",
+    RouteKind.RETURN_TO_PRACTICE: "return to practice",
+    RouteKind.PORTFOLIO: "a portfolio of your work",
+}
+ANSWERS = {
+    Answer.YES: "You have this",
+    Answer.NO: "Still to do",
+    Answer.UNKNOWN: "To find out",
+}
+BASES = {
+    Basis.OBSERVED: "Observed: people really did this",
+    Basis.PUBLISHED: "Published by an official body",
+    Basis.EMPLOYER_EXAMPLE: "One employer's example",
+    Basis.EDITORIAL: "Our own reading: no source says it",
+}
+STATUSES = {
+    "registered": "registered now",
+    "lapsed": "no longer registered",
+    "student": "a student",
+    "never": "never registered",
+}
+
+
+def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
+    """Words as a list in a sentence: ``a, b and c``."""
+    kept = [word for word in words if word]
+    if len(kept) < 2:
+        return "".join(kept)
+    return f"{', '.join(kept[:-1])} {last} {kept[-1]}"
+
+
+def span(months: Span) -> str:
+    """A length of time in words: ``3 years``, ``18 months to 2 years``; empty when unknown."""
+    low, high = months.low, months.high
+    if low is not None and high is not None and low != high:
+        return f"{_length(low)} to {_length(high)}"
+    if low is None and high is not None:
+        return f"up to {_length(high)}"
+    if low is not None and high is None:
+        return f"at least {_length(low)}"
+    return "" if low is None else _length(low)
+
+
+def _length(months: int) -> str:
+    if months == 0:
+        return "no training time"
+    years, rest = divmod(months, 12)
+    if rest == 0:
+        return "1 year" if years == 1 else f"{years} years"
+    if rest == 6 and years:
+        return f"{years}½ years"
+    return "1 month" if months == 1 else f"{months} months"
+
+
+def earning(keeps: bool | None) -> str:
+    """Whether a step keeps a wage coming in."""
+    if keeps is None:
+        return "Not said: ask"
+    return "Yes, paid throughout" if keeps else "No wage from this"
+
+
+def registration(held: Registration) -> str:
+    """A registration as told to us, in one line."""
+    part = f", {held.part.replace('-', ' ')}" if held.part else ""
+    left = f", left in {held.left_on}" if held.left_on else ""
+    return f"{REGISTERS[held.register]}{part}: {STATUSES[held.status.value]}{left}"
+
+
+def day_words(iso: str) -> str:
+    """An ISO day as people write it: ``21 November 2026``; other text as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,216 @@
+"""What stands round the goals: people, reviews, plan B, employer questions, stories."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar
+
+from guidance.domain.match import Match, Way
+from guidance.domain.plan import ActionType, Destination, Goal, PlanB, Review, StoryNote, Supporter
+from guidance.domain.story import CaseStudy, Journey
+from guidance.domain.vocabulary import Answer, Lane
+from guidance.domain.wording import KINDS, REGISTERS, day_words, span
+from guidance.planning.brief import PlanBrief
+from guidance.planning.days import add_months
+from guidance.planning.facts import Sources
+from guidance.planning.tasks import kind_of
+
+Record = TypeVar("Record")
+STORIES = 2
+LOOK_IN_MONTHS, LOOK_IN_EXPLORING = (3, 6, 12), (1, 3, 6)
+
+
+def supporters(brief: PlanBrief, destinations: tuple[Destination, ...]) -> tuple[Supporter, ...]:
+    """People who could help with this plan, each with what to ask them for."""
+    found: list[Supporter] = []
+    now = next((held for held in brief.profile.roles if held.current), None)
+    if now and (now.title or now.role_id):
+        ask = destinations[0].way if destinations else None
+        what = f"Agrees time and the steps to {ask.steps[0].name}" if ask and ask.steps else ""
+        found.append(
+            Supporter(
+                "Your manager", what or "Agrees time for this plan", "Every month, 20 minutes"
+            )
+        )
+    if destinations:
+        title = destinations[0].title.lower()
+        found.append(
+            Supporter(
+                f"Someone who works as {title}",
+                "Shows you the job as it is",
+                "Twice, then as needed",
+            )
+        )
+    found += [
+        Supporter(
+            REGISTERS[answer.register],
+            answer.contact or "Says what the rules ask of you",
+            "Once at the start, and when a rule is unclear",
+        )
+        for answer in brief.returns
+    ]
+    found.append(
+        Supporter(
+            "A careers adviser or mentor", "Asks how it is going, and listens", "Every 3 months"
+        )
+    )
+    return tuple(found)
+
+
+def reviews(as_of: date, goals: tuple[Goal, ...], *, exploring: bool) -> tuple[Review, ...]:
+    """Three days to look again, each with what should be done by then."""
+    made: list[Review] = []
+    since = as_of.isoformat()
+    for months in LOOK_IN_EXPLORING if exploring else LOOK_IN_MONTHS:
+        day = add_months(as_of, months).isoformat()
+        due = [a for goal in goals for a in goal.actions if a.due and since < a.due <= day]
+        what = "Has anything in your life changed? Does the plan still fit?"
+        if due:
+            lead = "1 action is" if len(due) == 1 else f"{len(due)} actions are"
+            what = f"{lead} due by now, the first by {day_words(due[0].due or '')}. {what}"
+        made.append(Review(f"review-{len(made) + 1}", day, what))
+        since = day
+    return tuple(made)
+
+
+def plan_b(brief: PlanBrief, destinations: tuple[Destination, ...]) -> PlanB | None:
+    """Another way to the same role, or a nearer role, with what would make you turn to it."""
+    if not destinations:
+        return None
+    main = destinations[0]
+    trigger = _trigger(main, brief.as_of)
+    if main.other_ways:
+        return PlanB(_other_way(main, main.other_ways[0]), trigger, main.role_id)
+    chosen = {one.role_id for one in destinations}
+    nearer = _nearer(brief, chosen)
+    if nearer is None:
+        return None
+    why = nearer.paper or nearer.reason
+    return PlanB(f"Turn to {nearer.title.lower()} instead. {why}".strip(), trigger, nearer.role_id)
+
+
+def _other_way(main: Destination, way: Way) -> str:
+    names = ", then ".join(step.name for step in way.steps)
+    time = span(way.months)
+    paid = " It keeps you earning." if way.keeps_earning else ""
+    return (
+        f"Reach {main.title.lower()} by {KINDS[way.kind]} instead: {names}."
+        f"{f' It takes {time}.' if time else ''}{paid}"
+    )
+
+
+def _trigger(main: Destination, as_of: date) -> str:
+    day = day_words(add_months(as_of, 6).isoformat())
+    order = {Answer.NO: 0, Answer.UNKNOWN: 1, Answer.YES: 2}
+    gaps = sorted(main.gaps, key=lambda gap: order[gap.answer])
+    if gaps:
+        said = gaps[0].says.rstrip(".")
+        return f"On {day} this is still in the way: {said}."
+    if main.way and main.way.steps:
+        return f"On {day} you have no offer for {main.way.steps[0].name}."
+    return f"On {day} you have found no way in."
+
+
+def _nearer(brief: PlanBrief, chosen: set[str]) -> Match | None:
+    listed = brief.matches.matches if brief.matches else ()
+    others = [match for match in listed if match.role_id not in chosen]
+    near = [match for match in others if match.lane in {Lane.NOW, Lane.NEXT}]
+    return next(iter(near or others), brief.matches.deeper if brief.matches else None)
+
+
+def employer_questions(destinations: tuple[Destination, ...], brief: PlanBrief) -> tuple[str, ...]:
+    """Questions that only an employer can answer: from unknown conditions and unsaid pay."""
+    asked: dict[str, None] = {}
+    for one in destinations:
+        for gap in one.gaps:
+            if gap.answer is Answer.UNKNOWN and kind_of(gap.says).type is ActionType.OTHERS:
+                asked[gap.question or f"Can you help with this: {gap.says.rstrip('.')}?"] = None
+        for step in one.way.steps if one.way else ():
+            if step.keeps_earning is None:
+                asked[f"What would my pay and hours be during {step.name}?"] = None
+            elif step.keeps_earning:
+                asked[f"Will you support me through {step.name}, and with how much time?"] = None
+        if len(one.path) > 1:
+            asked[
+                f"Who here has gone from {one.path[0]} to {one.path[-1]}? May I talk to them?"
+            ] = None
+    for answer in brief.returns:
+        asked[
+            f"Could you offer supervised practice for my return to {REGISTERS[answer.register]}?"
+        ] = None
+    return tuple(asked)
+
+
+def stories(
+    brief: PlanBrief, destinations: tuple[Destination, ...], sources: Sources
+) -> tuple[StoryNote, ...]:
+    """Journeys and case studies like theirs, and one journey deliberately unlike."""
+    matches = [one.match for one in destinations if one.match]
+    journeys = [j for match in matches for j in match.journeys]
+    cases = [c for match in matches for c in match.case_studies]
+    if brief.matches:
+        journeys += brief.matches.journeys
+        cases += brief.matches.case_studies
+    notes = [_journey(one, brief, sources) for one in _known(journeys, brief.catalogue.journeys)]
+    unlike = brief.matches.unlike if brief.matches else None
+    if unlike and unlike not in journeys[:STORIES]:
+        notes += [
+            _journey(one, brief, sources, "Chosen because this person is not like you.")
+            for one in _known([unlike], brief.catalogue.journeys)
+        ]
+    notes += [_case(one, sources) for one in _known(cases, brief.catalogue.case_studies)]
+    return tuple(notes)
+
+
+def _known(ids: list[str], records: Mapping[str, Record]) -> list[Record]:
+    return [records[one] for one in dict.fromkeys(ids) if one in records][:STORIES]
+
+
+def _journey(journey: Journey, brief: PlanBrief, sources: Sources, why: str = "") -> StoryNote:
+    steps = "; then ".join(_lowered(step.what) for step in journey.steps)
+    advice = f" Their advice: {journey.advice}" if journey.advice else ""
+    text = f"{journey.situation.rstrip('.')}. They {steps.rstrip('.')}.{advice}"
+    text = text if steps else f"{journey.situation.rstrip('.')}.{advice}"
+    sources.fact(text, journey.provenance)
+    return StoryNote(
+        id=journey.id,
+        title=f"{_capital(journey.from_role)}, now {journey.to_role}",
+        text=text,
+        why=why or _alike(journey, brief),
+        basis=journey.provenance.basis,
+        source=next(iter(journey.provenance.sources), None),
+    )
+
+
+def _alike(journey: Journey, brief: PlanBrief) -> str:
+    held = {one.role_id for one in brief.profile.roles if one.role_id}
+    if journey.from_role_id in held:
+        return "They started in the same role as you."
+    if journey.to_role_id in brief.chosen:
+        return "They went where you want to go."
+    if brief.profile.stage and journey.life_stage == brief.profile.stage.value:
+        return "They were at the same stage of working life."
+    return "Their way is close to yours."
+
+
+def _case(case: CaseStudy, sources: Sources) -> StoryNote:
+    result = f" {case.results[0].text.rstrip('.')}." if case.results else ""
+    what = case.what_they_did or case.situation
+    text = f"{what.rstrip('.')}.{result}"
+    text += f" Try this: {case.try_this}" if case.try_this else ""
+    sources.fact(text, case.provenance)
+    return StoryNote(
+        id=case.id,
+        title=f"{case.title} ({case.organisation})",
+        text=text,
+        why=f"Who it helps: {case.who_it_helps}" if case.who_it_helps else "",
+        basis=case.provenance.basis,
+        source=next(iter(case.provenance.sources), None),
+    )
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

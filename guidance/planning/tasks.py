@@ -1,0 +1,199 @@
+"""Gaps, steps and questions turned into actions. Tables say what each kind of gap asks."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from guidance.domain.catalogue import Catalogue, Standard
+from guidance.domain.match import Judged, Step
+from guidance.domain.plan import Action, ActionType, Owner
+from guidance.domain.vocabulary import Answer, RouteKind
+from guidance.domain.wording import earning, span
+from guidance.planning.days import add_days
+
+
+@dataclass(frozen=True, slots=True)
+class GapKind:
+    """How a kind of gap is met: ``words`` recognise it in what the condition says."""
+
+    words: str
+    type: ActionType
+    known: str
+    asked: str
+    evidence: str
+    effort: str
+    owner: Owner = Owner.ME
+
+
+# The first row whose words are found decides; the last row takes all that is left.
+GAP_KINDS = (
+    GapKind(
+        r"employer|manager|sponsor|release|levy|funded place|secondment|apprenticeship post",
+        ActionType.OTHERS,
+        "Ask your employer for this and agree it in writing",
+        "Ask your manager",
+        "A note or email that says what was agreed, and when",
+        "One talk of about 30 minutes, and time to prepare",
+    ),
+    GapKind(
+        r"register|registration|registered|hcpc|nmc|gmc|gphc|gdc|pin\b",
+        ActionType.CHECK,
+        "Put your registration in order",
+        "Check with the register",
+        "A copy of the register's entry or its reply",
+        "About an hour, and the wait for a reply",
+    ),
+    GapKind(
+        r"experience|months? in|years? in|worked|working in|placement hours|post-registration",
+        ActionType.DOING,
+        "Build this up at work, and log the dates and hours",
+        "Add up what you have done, with dates",
+        "A dated log that your manager has signed",
+        "Part of your working week",
+    ),
+    GapKind(
+        r"gcse|level \d|degree|a levels?|diploma|certificate|qualif|maths|english|course|bsc|msc|"
+        r"credits|ucas|functional skills|access|master|module|bachelor",
+        ActionType.STUDY,
+        "Find a course that gives you this, and start it",
+        "Find your certificates and check them against this",
+        "The certificate, or a letter from the awarding body",
+        "A few hours a week while the course runs",
+    ),
+    GapKind(
+        r"driv|dbs|health check|occupational health|licen[cs]e|vaccin|check",
+        ActionType.CHECK,
+        "Get this check or licence",
+        "Check that you have this",
+        "The document, or its number and date",
+        "An hour to apply, and the wait",
+    ),
+    GapKind(
+        r"interview|portfolio|test|audition|statement|values",
+        ActionType.OTHERS,
+        "Prepare for this with someone who has done it",
+        "Ask what this looks like, and when it takes place",
+        "Your notes, and what you would do better",
+        "Two or three evenings",
+    ),
+    GapKind(
+        r"",
+        ActionType.CHECK,
+        "Work out how to meet this",
+        "Find out whether you meet this",
+        "A dated note of the answer and who gave it",
+        "About an hour",
+    ),
+)
+
+STUDY_KINDS = {
+    RouteKind.DEGREE,
+    RouteKind.POSTGRADUATE,
+    RouteKind.DEGREE_APPRENTICESHIP,
+    RouteKind.APPRENTICESHIP,
+    RouteKind.FOUNDATION_DEGREE,
+    RouteKind.CONVERSION,
+    RouteKind.SPECIALTY_TRAINING,
+    RouteKind.RETURN_TO_PRACTICE,
+}
+
+# The words in a standard's list that say this way of learning counts for it.
+COUNTS_FOR = {
+    ActionType.DOING: ("practice hours", "present or future work", "mixture"),
+    ActionType.OTHERS: ("reflective discussion", "feedback", "mixture"),
+    ActionType.STUDY: ("professional development", "record of learning", "mixture"),
+}
+
+
+@dataclass(slots=True)
+class Tasks:
+    """Makes actions with ids in order; ``standards`` are those the person's evidence can serve."""
+
+    as_of: date
+    standards: tuple[Standard, ...] = ()
+    made: int = 0
+    said: set[str] = field(default_factory=set[str])
+
+    def action(self, text: str, because: str, due: date, kind: GapKind, **more: str) -> Action:
+        """One action; its id is the next number of this plan."""
+        self.made += 1
+        return Action(
+            id=f"action-{self.made}",
+            text=text,
+            type=kind.type,
+            because=because,
+            owner=kind.owner,
+            due=due.isoformat(),
+            effort=more.get("effort") or kind.effort,
+            evidence=more.get("evidence") or kind.evidence,
+            serves=self.serves(kind.type),
+        )
+
+    def serves(self, kind: ActionType) -> tuple[str, ...]:
+        """What of each standard this way of learning can count towards."""
+        return tuple(
+            line for standard in self.standards if (line := _line(standard, kind)) is not None
+        )
+
+    def gap(self, gap: Judged, at: int, before: date) -> Action | None:
+        """What to do about a gap, once: find out when unknown, else meet it before the step."""
+        if gap.says in self.said or gap.answer is Answer.YES:
+            return None
+        self.said.add(gap.says)
+        kind = kind_of(gap.says)
+        if gap.answer is Answer.UNKNOWN:
+            asked = gap.question or gap.says
+            due = min(add_days(self.as_of, 14 * (at + 1)), before)
+            text = f"{kind.asked}: {asked}"
+            short = "Under an hour" if kind.type is not ActionType.OTHERS else ""
+            asking = GapKind("", ActionType.CHECK, "", "", kind.evidence, kind.effort)
+            if kind.type is ActionType.OTHERS:
+                asking = kind
+            return self.action(text, gap.says, due, asking, effort=short)
+        law = " This is law: no employer can waive it." if gap.law else ""
+        return self.action(f"{kind.known}: {_stopped(gap.says)}{law}", gap.says, before, kind)
+
+    def step(self, step: Step, start: date, title: str) -> Action:
+        """Take a step of the way: apply, start and finish it."""
+        study = step.kind in STUDY_KINDS
+        length = span(step.months)
+        kind = GapKind(
+            "",
+            ActionType.STUDY if study else ActionType.DOING,
+            "",
+            "",
+            "Your offer now; your award or registration at the end"
+            if study
+            else "Your offer letter, and a note of what you did to get there",
+            "",
+        )
+        verb = "Apply for and start" if study else "Apply for"
+        effort = ". ".join(x for x in (length.capitalize(), earning(step.keeps_earning)) if x)
+        return self.action(
+            f"{verb} {step.name}, towards {title}", step.name, start, kind, effort=effort
+        )
+
+
+def kind_of(says: str) -> GapKind:
+    """The row of the table for a condition, from the words it is shown in."""
+    text = says.lower()
+    return next(kind for kind in GAP_KINDS if re.search(kind.words, text))
+
+
+def standards_for(registers: Iterable[str], catalogue: Catalogue) -> tuple[Standard, ...]:
+    """The standards of some registers, known by their ids (``nmc-revalidation``)."""
+    wanted = set(registers)
+    return tuple(s for s in catalogue.standards.values() if s.id.split("-")[0] in wanted)
+
+
+def _line(standard: Standard, kind: ActionType) -> str | None:
+    for word in COUNTS_FOR.get(kind, ()):
+        for item in standard.items:
+            if word in item.text.lower():
+                return f"{standard.title}: {item.text.rstrip('.')}"
+    return None
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -1,0 +1,77 @@
+"""A document as plain text, in lines of at most 78 letters."""
+
+import textwrap
+from collections.abc import Iterable
+
+from guidance.domain.document import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Table,
+    WriteSpace,
+)
+from guidance.publishing.normal import normal_form
+
+WIDTH = 78
+
+
+def render_text(document: Document) -> str:
+    """The document in plain text: pictures become their words, tables a paragraph per row."""
+    normal = normal_form(document)
+    parts = ["\n".join(_block(block)) for block in normal.blocks]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _block(block: Block) -> Iterable[str]:
+    match block:
+        case Heading():
+            mark = {1: "=", 2: "-"}.get(block.level)
+            lines = _wrap(block.text.upper() if block.level == 1 else block.text)
+            return [*lines, mark * min(WIDTH, max(map(len, lines)))] if mark else lines
+        case Paragraph():
+            return _wrap(_plain(block.runs))
+        case ListBlock():
+            return _items(block)
+        case Table():
+            return _rows(block)
+        case Figure():
+            return _wrap(f"[Picture] {block.alt}")
+        case WriteSpace():
+            return [*_wrap(block.label), *["_" * WIDTH] * block.lines]
+        case PageBreak():
+            return []
+
+
+def _plain(runs: Inline) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    )
+
+
+def _items(block: ListBlock) -> list[str]:
+    lines: list[str] = []
+    for number, item in enumerate(block.items, 1):
+        mark = f"{number}. " if block.ordered else {"tick": "[ ] "}.get(block.role, "- ")
+        lines += _wrap(_plain(item), mark, " " * len(mark))
+    return lines
+
+
+def _rows(block: Table) -> list[str]:
+    lines = _wrap(block.caption)
+    for row in block.rows:
+        pairs = zip(block.header, row, strict=True)
+        cells = [f"{_plain(head)}: {_plain(cell)}" for head, cell in pairs if cell]
+        if block.role == "facts" and len(row) == 2:
+            cells = [f"{_plain(row[0])}: {_plain(row[1])}"]
+        if cells:
+            lines += _wrap("; ".join(cells), "- ", "  ")
+    return lines or [*_wrap(" | ".join(map(_plain, block.header)))]

@@ -113,8 +113,8 @@ class Matcher:
         """
         person = self._reader.read(profile)
         net = self._network
-        starts = {place: 12 * (1 - trust) for place, trust in person.now.items()}
-        for place, trust in person.before.items():
+        starts = {place: 12 * (1 - trust) for place, trust in person.present.items()}
+        for place, trust in person.past.items():
             starts.setdefault(place, 6.0 + 12 * (1 - trust))
         for place in person.held_parts:
             starts.setdefault(place, 0.0)
@@ -140,7 +140,7 @@ class Matcher:
         """Roles held now: not news to anyone but a person coming back."""
         if person.mode is Mode.RETURNING:
             return frozenset()
-        return frozenset(place for place, trust in person.now.items() if trust >= 0.6)
+        return frozenset(place for place, trust in person.present.items() if trust >= 0.6)
 
     def _fitting_ways(self, place: int, placed: Placed) -> tuple[Way, ...]:
         """Ways to a role, those that keep to the person's musts first."""
@@ -189,7 +189,7 @@ class Matcher:
     def _outside_field(self, placed: Placed, picked: Sequence[int]) -> Match | None:
         """The best role from a family that is neither the person's nor in the list."""
         net, person = self._network, placed.person
-        seen = {net.roles[place].staff_group for place in (*picked, *person.now, *person.before)}
+        seen = {net.roles[place].staff_group for place in (*picked, *person.present, *person.past)}
         for place in placed.ranked:
             if place in placed.fit.broken:
                 break
@@ -203,10 +203,10 @@ class Matcher:
     def _deeper(self, placed: Placed) -> Match | None:
         """The present role, offered as a place to grow; None where it is not known."""
         person = placed.person
-        if person.mode is Mode.RETURNING or not person.now:
+        if person.mode is Mode.RETURNING or not person.present:
             return None
-        place = max(person.now, key=lambda p: (person.now[p], -p))
-        if person.now[place] < 0.6:
+        place = max(person.present, key=lambda p: (person.present[p], -p))
+        if person.present[place] < 0.6:
             return None
         return self._match(place, placed, (), Band.GOOD, lane=Lane.NOW)
 

@@ -205,7 +205,7 @@ class Fitter:
         return signal("constraints", values, say)
 
     def _held(self, person: Person) -> Signal | None:
-        values = {place: trust for place, trust in person.now.items() if trust >= 0.6}
+        values = {place: trust for place, trust in person.present.items() if trust >= 0.6}
         return signal("held", values, lambda _: "You already do this work.")
 
     def _broken(self, person: Person) -> dict[int, int]:

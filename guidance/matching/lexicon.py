@@ -147,19 +147,33 @@ CORE_AREAS = frozenset(
     }
 )  # fmt: skip
 
-GRADES = frozenset(
-    ["senior", "junior", "deputy", "lead", "leading", "trainee", "apprentice", "student", "specialist", "principal", "rotational", "static", "advanced", "newly", "qualified", "preceptee", "preceptorship", "registered", "highly", "experienced", "general", "level", "clinical", "nhs", "lecturer", "band", "afc", "grade", "higher", "main", "staff", "assistantship", "acting", "interim", "placement", "intern", "novice", "entry", "career", "fully", "dual", "rotating", "first", "year", "second", "third", "final", "development", "modern"]
-)
+_GRADES_TEXT = """
+    senior junior deputy lead leading trainee apprentice student specialist principal rotational
+    static advanced newly qualified preceptee preceptorship registered highly experienced
+    general level clinical nhs lecturer band afc grade higher main staff assistantship acting
+    interim placement intern novice entry career fully dual rotating first year second third
+    final development modern
+"""
+GRADES = frozenset(_GRADES_TEXT.split())
 
-EMPLOYERS = frozenset(
-    ["locum", "bank", "agency", "relief", "temp", "temporary", "permanent", "fixed", "term", "trust", "trustwide", "nhs", "hospital", "nhsp", "private", "council", "foundationtrust", "nights", "night", "days", "shift", "shifts", "part", "time", "full", "flexible", "weekend", "weekends", "zero", "hours", "contract", "secondment", "seconded", "xn01", "xn02", "xn03", "xn04", "xn05"]
-)
+_EMPLOYERS_TEXT = """
+    locum bank agency relief temp temporary permanent fixed term trust trustwide nhs hospital
+    nhsp private council foundationtrust nights night days shift shifts part time full flexible
+    weekend weekends zero hours contract secondment seconded xn01 xn02 xn03 xn04 xn05
+"""
+EMPLOYERS = frozenset(_EMPLOYERS_TEXT.split())
 
-PLACES = frozenset(
-    ["ward", "wards", "unit", "department", "dept", "team", "clinic", "clinics", "surgery", "centre", "center", "home", "homes", "service", "services", "site", "office", "area", "group", "hub", "day", "bay", "suite", "division", "directorate", "section", "programme", "hospitals", "setting", "based", "old", "new", "local", "regional", "national", "county", "city", "large", "small", "busy"]
-)
+_PLACES_TEXT = """
+    ward wards unit department dept team clinic clinics surgery centre center home homes service
+    services site office area group hub day bay suite division directorate section programme
+    hospitals setting based old new local regional national county city large small busy
+"""
+PLACES = frozenset(_PLACES_TEXT.split())
 
-JOINERS = frozenset(["in", "at", "for", "on", "with", "within", "across", "covering", "working", "based", "from", "under", "via"])
+_JOINERS_TEXT = """
+    in at for on with within across covering working based from under via
+"""
+JOINERS = frozenset(_JOINERS_TEXT.split())
 
 PAST_MARKERS = (
     "formerly a", "formerly an", "formerly", "former", "previously a", "previously an",
@@ -168,21 +182,64 @@ PAST_MARKERS = (
     "trained as a", "years as a", "stopped being a", "past",
 )  # fmt: skip
 
-OUTSIDE_WORDS = frozenset(
-    ["retail", "sales", "supermarket", "shop", "store", "wine", "travel", "hotel", "restaurant", "pub", "cafe", "bar", "school", "college", "factory", "warehouse", "construction", "building", "army", "navy", "raf", "military", "ministry", "defence", "forces", "marine", "police", "prison", "fire", "media", "tv", "television", "film", "music", "fashion", "beauty", "salon", "gym", "bank", "banking", "insurance", "law", "legal", "solicitors", "solicitor", "estate", "airline", "airport", "cabin", "rail", "train", "bus", "taxi", "haulage", "lorry", "farm", "farming", "farmer", "garden", "gardening", "horse", "racehorse", "stables", "library", "librarian", "museum", "charity", "church", "journalist", "newspaper", "publishing", "advertising", "marketing", "charity", "government", "civil", "council", "call", "telecoms", "energy", "oil", "gas", "water", "engineering", "motor", "garage", "mechanic", "plumber", "electrician", "carpenter", "builder", "hairdresser", "accountant", "accountancy", "software", "games", "furloughed", "unemployed", "redundant", "housewife", "mum", "mother", "father", "dad", "parent", "homemaker", "industry", "trade"]
-)
+_OUTSIDE_WORDS_TEXT = """
+    retail sales supermarket shop store wine travel hotel restaurant pub cafe bar school college
+    factory warehouse construction building army navy raf military ministry defence forces
+    marine police prison fire media tv television film music fashion beauty salon gym bank
+    banking insurance law legal solicitors solicitor estate airline airport cabin rail train bus
+    taxi haulage lorry farm farming farmer garden gardening horse racehorse stables library
+    librarian museum charity church journalist newspaper publishing advertising marketing
+    charity government civil council call telecoms energy oil gas water engineering motor garage
+    mechanic plumber electrician carpenter builder hairdresser accountant accountancy software
+    games furloughed unemployed redundant housewife mum mother father dad parent homemaker
+    industry trade
+"""
+OUTSIDE_WORDS = frozenset(_OUTSIDE_WORDS_TEXT.split())
 
-HEALTH_WORDS = frozenset(
-    ["nhs", "hospital", "hospitals", "ward", "wards", "clinic", "clinics", "clinical", "gp", "surgery", "patient", "patients", "medical", "nurse", "nursing", "health", "healthcare", "care", "theatre", "ambulance", "maternity", "camhs", "cmht", "hospice", "trust", "pharmacy", "physiotherapy", "radiology", "pathology", "laboratory", "blood", "dental", "midwife", "midwifery", "therapy", "paramedic", "doctor", "a&e", "icu", "itu", "outpatient", "outpatients", "psychology", "psychiatric"]
-)
+_HEALTH_WORDS_TEXT = """
+    nhs hospital hospitals ward wards clinic clinics clinical gp surgery patient patients
+    medical nurse nursing health healthcare care theatre ambulance maternity camhs cmht hospice
+    trust pharmacy physiotherapy radiology pathology laboratory blood dental midwife midwifery
+    therapy paramedic doctor a&e icu itu outpatient outpatients psychology psychiatric
+"""
+HEALTH_WORDS = frozenset(_HEALTH_WORDS_TEXT.split())
 
-PLAIN_ENGLISH = frozenset(
-    ["leaver", "leavers", "leader", "farmer", "former", "doctoral", "doctorate", "manager", "rider", "writer", "driver", "diver", "banker", "baker", "barber", "waiter", "painter", "printer", "trader", "trainer", "planner", "player", "teacher", "preacher", "reader", "rower", "sailor", "tailor", "jailer", "lawyer", "buyer", "builder", "cleaner", "dealer", "designer", "editor", "engineer", "guard", "guide", "host", "hunter", "joiner", "judge", "keeper", "labourer", "lecturer", "librarian", "maker", "miner", "model", "monk", "musician", "officer", "owner", "packer", "pilot", "plumber", "poet", "potter", "producer", "professor", "ranger", "reporter", "reviewer", "roofer", "sculptor", "seller", "server", "singer", "soldier", "speaker", "student", "surfer", "surveyor", "tester", "tutor", "typist", "usher", "vicar", "weaver", "welder", "winner", "worker", "accountant", "actor", "actress", "analyst", "architect", "artist", "athlete", "auditor", "author", "butcher", "butler", "carer", "cashier", "chef", "clerk", "coach", "collector", "comedian", "composer", "cook", "courier", "dancer", "decorator", "detective", "economist", "electrician", "employee", "employer", "entertainer", "estate", "examiner", "florist", "footballer", "gardener", "grocer", "hairdresser", "historian", "hostess", "inspector", "instructor", "inventor", "jeweller", "jockey", "journalist", "linguist", "magician", "mechanic", "merchant", "nanny", "negotiator", "novelist", "optician", "photographer", "physicist", "pianist", "police", "politician", "postman", "programmer", "psychic", "publisher", "referee", "sales", "scientist", "secretary", "security", "shepherd", "shopkeeper", "solicitor", "sports", "statistician", "steward", "supervisor", "surgeon", "taxi", "technician", "translator", "traveller", "treasurer", "vet", "veteran", "warden", "watchmaker", "wine", "travel", "industry", "media", "regimental", "racehorse", "airframe", "arabic", "speaker", "temp", "sergeant", "major", "army", "navy", "museum", "music", "theory", "practise", "patience", "patients", "custom", "costume", "contract", "contact", "contract", "court", "course", "rector", "sector", "vector", "tractor", "factor", "actor", "author", "donor", "tumour", "humour", "rumour"]
-)
+_PLAIN_ENGLISH_TEXT = """
+    leaver leavers leader farmer former doctoral doctorate manager rider writer driver diver
+    banker baker barber waiter painter printer trader trainer planner player teacher preacher
+    reader rower sailor tailor jailer lawyer buyer builder cleaner dealer designer editor
+    engineer guard guide host hunter joiner judge keeper labourer lecturer librarian maker miner
+    model monk musician officer owner packer pilot plumber poet potter producer professor ranger
+    reporter reviewer roofer sculptor seller server singer soldier speaker student surfer
+    surveyor tester tutor typist usher vicar weaver welder winner worker accountant actor
+    actress analyst architect artist athlete auditor author butcher butler carer cashier chef
+    clerk coach collector comedian composer cook courier dancer decorator detective economist
+    electrician employee employer entertainer estate examiner florist footballer gardener grocer
+    hairdresser historian hostess inspector instructor inventor jeweller jockey journalist
+    linguist magician mechanic merchant nanny negotiator novelist optician photographer
+    physicist pianist police politician postman programmer psychic publisher referee sales
+    scientist secretary security shepherd shopkeeper solicitor sports statistician steward
+    supervisor surgeon taxi technician translator traveller treasurer vet veteran warden
+    watchmaker wine travel industry media regimental racehorse airframe arabic speaker temp
+    sergeant major army navy museum music theory practise patience patients custom costume
+    contract contact contract court course rector sector vector tractor factor actor author
+    donor tumour humour rumour
+"""
+PLAIN_ENGLISH = frozenset(_PLAIN_ENGLISH_TEXT.split())
 
-GENERIC_TITLE_WORDS = frozenset(
-    ["assistant", "worker", "support", "manager", "practitioner", "specialist", "senior", "health", "healthcare", "care", "clinical", "officer", "service", "services", "community", "lead", "head", "deputy", "director", "advanced", "consultant", "associate", "trainee", "apprentice", "student", "newly", "qualified", "higher", "general", "staff", "coordinator", "technician", "scientist", "therapist", "therapy", "doctor", "medical", "professional", "adviser", "educator", "education", "practice", "primary", "degree", "registered", "team", "leader", "chief", "graduate", "scheme", "supervisor", "partner", "operating", "department", "centre", "network", "rotational", "legacy", "enhanced", "approved", "high", "intensity", "wellbeing", "research", "academic", "role", "extended", "career", "portfolio", "first", "contact", "link", "personal", "business", "development", "development", "volunteer", "executive", "information", "development", "operational", "hospital", "ward", "emergency", "charge", "foundation", "specialty", "locally", "employed", "senior", "science", "and", "with", "of", "in", "the", "for", "a"]
-)
+_GENERIC_TITLE_WORDS_TEXT = """
+    assistant worker support manager practitioner specialist senior health healthcare care
+    clinical officer service services community lead head deputy director advanced consultant
+    associate trainee apprentice student newly qualified higher general staff coordinator
+    technician scientist therapist therapy doctor medical professional adviser educator
+    education practice primary degree registered team leader chief graduate scheme supervisor
+    partner operating department centre network rotational legacy enhanced approved high
+    intensity wellbeing research academic role extended career portfolio first contact link
+    personal business development development volunteer executive information development
+    operational hospital ward emergency charge foundation specialty locally employed senior
+    science and with of in the for a
+"""
+GENERIC_TITLE_WORDS = frozenset(_GENERIC_TITLE_WORDS_TEXT.split())
 
 PROFESSION_WORDS: dict[str, tuple[str, ...]] = {
     "medicine": ("medical student", "foundation doctor", "medical degree apprentice"),

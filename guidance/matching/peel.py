@@ -92,7 +92,25 @@ def title_stems(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
-_SMALL = frozenset(["of", "the", "and", "a", "an", "in", "to", "for", "with", "on", "at", "or", "by", "from", "under"])
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "a",
+        "an",
+        "in",
+        "to",
+        "for",
+        "with",
+        "on",
+        "at",
+        "or",
+        "by",
+        "from",
+        "under",
+    ]
+)
 
 
 def _name_areas(typed: list[str]) -> tuple[list[tuple[str, bool]], str | None]:

@@ -68,10 +68,10 @@ class People:
         return found
 
     def _start_likeness(self, start: int, person: Person, parts: frozenset[str]) -> float:
-        if start in person.now:
-            return _SAME_START * person.now[start]
-        if start in person.before:
-            return _SAME_START * 0.6 * person.before[start]
+        if start in person.present:
+            return _SAME_START * person.present[start]
+        if start in person.past:
+            return _SAME_START * 0.6 * person.past[start]
         part = self._network.roles[start].part
         return _SAME_PART if part and part in parts else 0.0
 
@@ -125,7 +125,7 @@ class People:
         self, person: Person, roles: frozenset[str], most: int = 4
     ) -> tuple[tuple[str, float], ...]:
         """Case studies for a person and some roles: (id, score), best first."""
-        starts = {self._network.roles[place].id for place in (*person.now, *person.before)}
+        starts = {self._network.roles[place].id for place in (*person.present, *person.past)}
         scores = self._case_index.score({**person.background_words, **person.interest_words})
         found: list[tuple[float, int]] = []
         for number, case in enumerate(self.cases):

@@ -53,8 +53,8 @@ class Person:
     mode: Mode
     nation: Nation | None
     guesses: tuple[TitleGuess, ...]
-    now: Mapping[int, float]
-    before: Mapping[int, float]
+    present: Mapping[int, float]
+    past: Mapping[int, float]
     outside: OutsideGroup | None
     outside_title: str
     qualifications: tuple[ReadQualification, ...]

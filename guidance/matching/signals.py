@@ -184,12 +184,12 @@ class Neighbours:
     def closeness(self, person: Person) -> Signal:
         """Nearness to past and present roles."""
         returning = person.mode is Mode.RETURNING
-        starts = {place: 0.6 * trust for place, trust in person.before.items()}
-        starts.update(dict(person.now))
+        starts = {place: 0.6 * trust for place, trust in person.past.items()}
+        starts.update(dict(person.present))
         for place in person.held_parts:
             starts.setdefault(place, 0.9)
         if returning:
-            starts.update(dict(person.before))
+            starts.update(dict(person.past))
             starts.update(dict.fromkeys(person.lapsed_parts, 1.0))
         found = self.spread(starts)
 
@@ -233,7 +233,7 @@ def registration(network: Network, person: Person) -> Signal | None:
         if status is RegistrationStatus.LAPSED
     }
     if person.mode is Mode.RETURNING and not (lapsed or gone):
-        lapsed = {network.roles[p].part or network.roles[p].id for p in person.before}
+        lapsed = {network.roles[p].part or network.roles[p].id for p in person.past}
     returning = person.mode is Mode.RETURNING and bool(lapsed or gone)
     if not (held or returning):
         return None
@@ -306,7 +306,7 @@ def step(network: Network, person: Person) -> Signal | None:
 def direction(network: Network, person: Person) -> Signal | None:
     """Whether the role lies the way the person wants to go."""
     profile = person.profile
-    groups = {network.roles[place].staff_group for place in person.now}
+    groups = {network.roles[place].staff_group for place in person.present}
     wanted = profile.direction
     changing = profile.purpose is Purpose.CHANGE_DIRECTION
 

@@ -11,9 +11,19 @@ LONGEST_TEXT = 2000
 _WORD = re.compile(r"[a-z0-9]+")
 _APOSTROPHE = re.compile(r"(?<=[a-z])['\u2019](?=[a-z])")
 
-STOP_WORDS = frozenset(
-    ["a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "being", "both", "but", "by", "can", "cannot", "could", "did", "do", "does", "doing", "don", "dont", "each", "etc", "even", "every", "few", "for", "from", "get", "gets", "getting", "give", "go", "going", "got", "had", "has", "have", "having", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "im", "in", "into", "is", "it", "its", "itself", "ive", "just", "like", "likes", "liked", "loves", "love", "enjoy", "enjoys", "enjoyed", "keen", "let", "lot", "lots", "make", "makes", "making", "many", "may", "me", "might", "mine", "more", "most", "much", "must", "my", "myself", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own", "per", "quite", "rather", "really", "same", "she", "should", "since", "so", "some", "something", "such", "than", "that", "the", "their", "theirs", "them", "then", "there", "these", "they", "thing", "things", "this", "those", "through", "to", "too", "under", "until", "up", "us", "use", "using", "very", "want", "wants", "wanted", "was", "wasnt", "we", "well", "were", "what", "when", "where", "which", "while", "who", "whom", "why", "will", "with", "within", "without", "would", "you", "your", "yours", "work", "works", "working", "job", "jobs", "role", "roles", "people", "person", "others", "someone", "everyone"]
-)
+_STOP_WORDS_TEXT = """
+    a about after again all also am an and any are as at be because been being both but by can
+    cannot could did do does doing don dont each etc even every few for from get gets getting
+    give go going got had has have having he her here hers him his how i if im in into is it its
+    itself ive just like likes liked loves love enjoy enjoys enjoyed keen let lot lots make
+    makes making many may me might mine more most much must my myself no nor not now of off on
+    once one only or other our out over own per quite rather really same she should since so
+    some something such than that the their theirs them then there these they thing things this
+    those through to too under until up us use using very want wants wanted was wasnt we well
+    were what when where which while who whom why will with within without would you your yours
+    work works working job jobs role roles people person others someone everyone
+"""
+STOP_WORDS = frozenset(_STOP_WORDS_TEXT.split())
 
 _ENDINGS: tuple[tuple[str, str], ...] = tuple(
     sorted(

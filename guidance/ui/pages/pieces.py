@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,8 +14,8 @@ from guidance.domain.dated import Provenance, Source
 from guidance.domain.match import Judged, Way
 from guidance.domain.story import CaseStudy, Journey
 from guidance.domain.vocabulary import Answer
-from guidance.domain.wording import ANSWERS, BASES, KINDS, earning_words, months_words
 from guidance.ui.desk import Desk
+from guidance.ui.pages.labels import ANSWERS, BASES, KINDS, earning_words, months_words
 from guidance.ui.widgets.bullets import Bullets
 from guidance.ui.widgets.layouts import Card
 from guidance.ui.widgets.words import Heading, Words
@@ -122,6 +123,13 @@ class Drawing(QSvgWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        """On white, as on paper: the drawing's inks are the printed page's."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.end()
+        super().paintEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Its height follows from its width."""

@@ -1,0 +1,1 @@
+"""The plan page: goals, actions and dates, edited in place."""

@@ -1,0 +1,1 @@
+"""The preview page: the very pages that print, and saving them."""

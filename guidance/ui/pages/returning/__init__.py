@@ -1,0 +1,1 @@
+"""The coming back page: options, arithmetic and the log."""

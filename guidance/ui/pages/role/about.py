@@ -1,0 +1,132 @@
+"""What a role is: facts beside it, a day in it, rewards, hard parts, and a check on yourself."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from guidance.domain.catalogue import Catalogue, PayBand
+from guidance.domain.dated import Statement
+from guidance.domain.role import Preview, Role
+from guidance.domain.vocabulary import Nation, RegisterId
+from guidance.ui.pages.pieces import CHECK, proof
+from guidance.ui.widgets.bullets import Bullets
+from guidance.ui.widgets.grid import Grid
+from guidance.ui.widgets.layouts import Card, Flow
+from guidance.ui.widgets.press import Press
+from guidance.ui.widgets.words import Heading, Words, announce
+
+HOURS = {
+    "nights": "Nights",
+    "weekends": "Weekends",
+    "on-call": "On call",
+    "part-time": "Part time",
+    "lifting": "Heavy lifting",
+    "home-working": "Working from home",
+}
+OFTEN = {"usual": "usual", "some": "in some posts", "rare": "rare", "none": "not usual"}
+SAYS = (("yes", "Yes"), ("unsure", "Not sure"), ("no", "No"))
+
+
+def pay_rows(role: Role, catalogue: Catalogue, nation: Nation | None) -> tuple[PayBand, ...]:
+    """Pay of a role's bands in the newest year for a nation (England where it has none)."""
+    for where in (nation, Nation.ENGLAND):
+        held = [row for row in catalogue.pay if where is not None and row.nation == where.value]
+        years = sorted({row.year for row in held if _official(row)}) or sorted(
+            {row.year for row in held}
+        )
+        rows = [row for row in held if years and row.year == years[-1] and row.band in role.bands]
+        if rows:
+            return tuple(sorted(rows, key=lambda row: row.entry))
+    return ()
+
+
+def _official(row: PayBand) -> bool:
+    return row.provenance.basis.value == "published"
+
+
+class FactsCard(Card):
+    """Pay, place, hours and register, each with where it comes from."""
+
+    def __init__(self, role: Role, catalogue: Catalogue, nation: Nation | None, on: date) -> None:
+        super().__init__()
+        self.add(Heading("At a glance", 3))
+        self._pay(role, catalogue, nation, on)
+        self._register(role, catalogue)
+        if role.settings:
+            places = ", ".join(item.value.replace("-", " ") for item in role.settings)
+            self._line("Where", places[:1].upper() + places[1:])
+        rows = [(HOURS[key], OFTEN.get(often, often)) for key, often in role.hours.items()]
+        if rows:
+            self.add(Words("Hours and effort", "strong"))
+            self.add(Grid("Hours and effort", (), rows, first=3))
+            self.add(Words("Our reading of the work; posts differ.", "small"))
+
+    def _line(self, name: str, text: str) -> None:
+        self.add(Words(name, "strong"))
+        self.add(Words(text))
+
+    def _pay(self, role: Role, catalogue: Catalogue, nation: Nation | None, on: date) -> None:
+        self.add(Words("Pay", "strong"))
+        rows = pay_rows(role, catalogue, nation)
+        for row in rows:
+            where = row.nation.replace("-", " ").title()
+            self.add(Words(f"Band {row.band}: \u00a3{row.entry:,} to \u00a3{row.top:,} a year"))
+            if row is rows[-1]:
+                self.add(Words(f"{where}, {row.year}, full time, basic pay.", "small"))
+                self.add(Words(proof(row.provenance, catalogue, on), "small"))
+        if role.band_note:
+            self.add(Words(role.band_note, "small"))
+        if not rows and not role.band_note:
+            self.add(Words("No page we read gives the pay. Look at adverts, or ask the employer."))
+
+    def _register(self, role: Role, catalogue: Catalogue) -> None:
+        if role.register is RegisterId.NONE:
+            text = role.regulator_note or "No register by law in the sources we read."
+        else:
+            held = catalogue.registers.get(role.register.value)
+            name = held.title if held else role.register.value.upper()
+            text = f"By law you must be on the register of the {name}."
+        self._line("Register", text)
+
+
+def statements(
+    name: str, items: Iterable[Statement], catalogue: Catalogue, on: date
+) -> Bullets | None:
+    """Points, each with its publisher and date where it has a source; None when there are none."""
+    points: list[str] = []
+    for item in items:
+        fact = item.provenance
+        tail = f" ({proof(fact, catalogue, on)})" if fact.sources else ""
+        if not fact.sources and fact.needs_check(on):
+            tail = f" ({CHECK})"
+        points.append(f"{item.text}{tail}")
+    return Bullets(name, points) if points else None
+
+
+class TryCard(Card):
+    """*Try before you choose*: questions about the real work, and what each answer suggests."""
+
+    def __init__(self, previews: tuple[Preview, ...]) -> None:
+        super().__init__()
+        self.add(Heading("Try before you choose", 3))
+        self.add(Words("Nothing here is kept or scored. It helps you ask yourself.", "soft"))
+        for preview in previews:
+            self._question(preview)
+
+    def _question(self, preview: Preview) -> None:
+        said = Words("", "soft")
+        said.setVisible(False)
+        self.add(Words(preview.question, "strong"))
+        flow = Flow(spacing=8)
+        for key, label in SAYS:
+            button = Press(label, "small", name=f"{label}: {preview.question}")
+            advice = preview.suggests.get(key, "")
+            button.clicked.connect(lambda _=False, text=advice: _tell(said, text))
+            flow.addWidget(button)
+        self.add(flow)
+        self.add(said)
+
+
+def _tell(place: Words, text: str) -> None:
+    place.say(text)
+    place.setVisible(True)
+    announce(place, text)

@@ -23,7 +23,7 @@ class ReturnRule:
     limits: ``min``, ``max`` (that value included), ``over``, ``under`` (not included), ``is`` (any
     of a list); ``assume: true`` takes an untold field to hold, and asks. ``any_of`` and ``all_of``
     join tests. ``confidence`` is verified, secondary, historic or derived.
-    docs/decisions/0004-returning-rules.md tells what each kind asks.
+    docs/decisions/0005-return-rules.md tells what each kind asks.
     """
 
     id: str

@@ -74,6 +74,7 @@ class ReturnAnswer:
 
     ``figures`` holds the numbers by name (``updating_days``, ``hours`` …).
     ``flags`` are boundaries the wording leaves open, each with whom to ask.
+    ``supervisor`` says what is asked of a supervisor, and what speaks against the one named.
     """
 
     register: RegisterId
@@ -94,3 +95,4 @@ class ReturnAnswer:
     limits: tuple[str, ...] = ()
     contact: str = ""
     rules: tuple[RuleUsed, ...] = ()
+    supervisor: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from guidance.returning.updating import (
     updating,
     updating_figures,
     updating_sums,
+    window_note,
     window_verdict,
 )
 
@@ -60,8 +61,7 @@ def answer_case(case: Mapping[str, object], registers: Mapping[str, Register]) -
     made |= _plan(case, asked)
     made |= _window(case, found)
     made |= _supervisor(case, found)
-    asks = conclude.questions(found, asked)
-    made["questions"] = [*asks, *texts(made.pop("supervisor_says", ()))]
+    made["questions"] = list(conclude.questions(found, asked))
     made["flags"] = list(conclude.flags(found))
     made["limits"] = list(limits(found))
     made["rules"] = [item.rule.id for item in found.judged if item.holds]
@@ -74,7 +74,7 @@ def _register(case: Mapping[str, object], registers: Mapping[str, Register]) -> 
         raise KnownError("The case names no register.", f"Give 'register': {names}.")
     typed = read_text("register", case["register"]).strip().lower()
     if typed not in registers:
-        near = get_close_matches(typed, list(registers), 1, 0.5)
+        near = get_close_matches(typed, list(registers), 1, 0.7)
         do = f"Did you mean '{near[0]}'?" if near else f"Known registers: {names}."
         raise KnownError(f"No rules are held for the register '{typed[:40]}'.", do)
     return registers[typed]
@@ -165,7 +165,7 @@ def _window(case: Mapping[str, object], found: Survey) -> dict[str, object]:
             "Give 'application_date' too.",
         )
     counts, why = window_verdict(found, first, last)
-    return {"counts": counts, "why": why}
+    return {"counts": counts, "why": why, "window_note": window_note(found) if not counts else None}
 
 
 def _supervisor(case: Mapping[str, object], found: Survey) -> dict[str, object]:
@@ -178,4 +178,4 @@ def _supervisor(case: Mapping[str, object], found: Survey) -> dict[str, object]:
         None if same is None else read_flag(SUPERVISOR_KEYS[1], same),
         None if proceedings is None else read_flag(SUPERVISOR_KEYS[2], proceedings),
     )
-    return {"supervisor_ok": verdict, "supervisor_says": says}
+    return {"supervisor_ok": verdict, "supervisor_says": list(says)}

@@ -34,15 +34,16 @@ QUESTIONS: Mapping[str, tuple[str, str]] = {
     "years_since_qualified": ("When did you qualify?", ""),
     "hours_3y": (
         "How many hours did you practise, registered and in this part, in the last 3 years?",
-        "We took it that you are short of practice hours in the last 3 years.",
+        "",
     ),
     "hours_5y": (
         "How many hours did you practise, registered and in this part, in the last 5 years?",
-        "We took it that you are short of practice hours in the last 5 years.",
+        "",
     ),
     "cpd_hours_3y": ("How many hours of learning (CPD) do you have in the last 3 years?", ""),
     "part": ("Which part of the register is it?", "We took it that the general rule is yours."),
     "licence": ("Do you hold a licence to practise?", ""),
+    "left_year": ("In which year did you leave the register?", ""),
 }
 EXACT: Mapping[str, str] = {
     "years_since_last_practised": "On which day did you last practise? The rule turns on it.",
@@ -187,15 +188,16 @@ def _cpd_figures(found: Survey) -> dict[str, Figure]:
 
 def questions(found: Survey, asked: Updating | None) -> tuple[str, ...]:
     """What to ask: facts that a rule waits for, then those it took to hold."""
-    waiting: list[str] = []
-    taken: list[str] = []
-    for item in found.judged:
-        settled = item.rule.kind == "updating-days" and asked is not None and asked.days is not None
-        if item.rule.kind not in SETTLING or settled:
-            continue
-        waiting.extend(sorted(item.verdict.unknown))
-        if item.holds:
-            taken.extend(sorted(item.verdict.assumed))
+    settled = asked is not None and asked.days is not None
+    skipped = {"updating-days"} if settled else set[str]()
+    rules = [i for i in found.judged if i.rule.kind in SETTLING and i.rule.kind not in skipped]
+    taken = [name for item in rules if item.holds for name in sorted(item.verdict.assumed)]
+    waiting = [
+        name
+        for item in rules
+        if not item.verdict.unknown & set(taken)  # what is taken to hold settles this one
+        for name in sorted(item.verdict.unknown)
+    ]
     if "part" not in found.facts and any("part" in rule.when for rule in found.register.rules):
         waiting.append("part")
     needed = str(found.asks("cpd").get("field") or "")

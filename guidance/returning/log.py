@@ -7,7 +7,7 @@ from math import isfinite
 from guidance.domain.returning import LogEntry, LogSum
 from guidance.returning.dates import count, day_words, read_day, tidy
 from guidance.returning.survey import Survey
-from guidance.returning.updating import Updating, window_verdict
+from guidance.returning.updating import Updating, window_note, window_verdict
 
 PRIVATE = "private-study"
 
@@ -40,7 +40,8 @@ def add_up(entries: tuple[LogEntry, ...], asked: Updating, found: Survey) -> Log
         private_over_days=round(private - allowed, 2),
         not_counted=tuple(left_out),
     )
-    return replace(sums, says=_spoken(sums, hours, asked))
+    note = window_note(found) if left_out else None
+    return replace(sums, says=(*_spoken(sums, hours, asked), *((note,) if note else ())))
 
 
 def _kinds(entries: list[LogEntry]) -> tuple[str, ...]:

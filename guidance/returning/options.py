@@ -16,7 +16,7 @@ from guidance.returning import conclude
 from guidance.returning.dates import day_words, tidy, time_words
 from guidance.returning.facts import Fact, Range, named, texts
 from guidance.returning.log import add_up
-from guidance.returning.survey import Survey, part_of, survey, used
+from guidance.returning.survey import Judged, Survey, part_of, survey, used
 from guidance.returning.told import LEFT, PRACTISED, read_told
 from guidance.returning.updating import (
     Updating,
@@ -84,13 +84,14 @@ def answer(
         figures=figures,
         log=log,
         flags=conclude.flags(found),
-        questions=_questions(found, asked, around.get("supervisor")),
+        questions=conclude.questions(found, asked),
         evidence=conclude.evidence(found),
         fees=tuple(fee_words(fee, as_of, sources) for fee in found.fees),
         support=support_words(register, around),
         limits=limits(found),
         contact=register.contact,
         rules=tuple(used(item.rule, sources) for item in found.judged if item.holds),
+        supervisor=_supervisor_lines(found, asked, around.get("supervisor")),
     )
 
 
@@ -131,13 +132,16 @@ def _supervisor(found: Survey, told: Supervisor) -> tuple[bool | None, tuple[str
     )
 
 
-def _questions(
+def _supervisor_lines(
     found: Survey, asked: Updating | None, supervisor: Supervisor | None
 ) -> tuple[str, ...]:
-    asks = conclude.questions(found, asked)
-    if supervisor is not None and supervisor != Supervisor() and found.asks("supervisor"):
-        return (*asks, *_supervisor(found, supervisor)[1])
-    return asks
+    rules = [item.rule for item in found.of("supervisor") if item.holds]
+    if not rules or (asked is not None and asked.days == 0):
+        return ()
+    needs = [line for rule in rules for line in (rule.says, *texts(named(rule.asks).get("needs")))]
+    if supervisor is None or supervisor == Supervisor():
+        return tuple(needs)
+    return (*needs, *_supervisor(found, supervisor)[1])
 
 
 def clock_of(register: Register) -> str:
@@ -184,7 +188,7 @@ def headline(register: Register, asked: Updating | None, titles: list[str], foun
             return "One more fact is needed before the rules give an answer. See the questions."
         return f"The rules read here do not settle your case. Ask {register.contact}."
     ways = " or ".join(title[0].lower() + title[1:] for title in titles)
-    if asked is None:
+    if asked is None or not any(_wants_updating(item) for item in found.of("route")):
         return f"The rules as read point to: {ways}."
     if asked.days is None:
         choices = " or ".join(tidy(days) for days in asked.could_be)
@@ -195,9 +199,14 @@ def headline(register: Register, asked: Updating | None, titles: list[str], foun
     return f"The rules ask {tidy(asked.days)} days of updating{hours}. The way is: {ways}."
 
 
+def _wants_updating(item: Judged) -> bool:
+    return item.holds and item.rule.asks.get("updating") is True
+
+
 def limits(found: Survey) -> tuple[str, ...]:
     """What the answer does not say, what the law keeps, and the register's notes."""
-    said = tuple(item.rule.says for item in found.of("limit") if item.holds)
+    kinds = (*found.of("limit"), *found.of("parts"))
+    said = tuple(item.rule.says for item in kinds if item.holds)
     return (LIMIT, *said, *found.register.notes)
 
 
@@ -232,13 +241,3 @@ def _support_line(item: ReturnSupport) -> str:
     status = f" Status: {item.status}." if item.status else ""
     where = NATIONS.get(item.nation, item.nation)
     return f"{item.name} ({where}). For: {item.who}. {item.what}{money}{status}"
-
-
-def supervisor_needs(register: Register) -> tuple[str, ...]:
-    """What the register asks of a supervisor, in its own lines."""
-    return tuple(
-        line
-        for rule in register.rules
-        if rule.kind == "supervisor"
-        for line in (rule.says, *texts(named(rule.asks).get("needs")))
-    )

@@ -208,6 +208,11 @@ def _practising(facts: dict[str, Fact], given: Mapping[str, object], register: R
 def _follow(facts: dict[str, Fact], register: Register) -> None:
     """Add what follows for certain: limits on last practising and on hours, from leaving."""
     left = facts.get(f"months_since_{LEFT}")
+    if facts.get("registered") is True or isinstance(left, Range):
+        facts.setdefault("ever_registered", True)
+    if facts.get("ever_registered") is False:
+        facts.setdefault("registered", False)
+        facts.setdefault("removed_by_panel", False)
     while_on = {
         rule.kind for rule in register.rules if named(rule.asks).get("while_registered") is True
     }

@@ -165,6 +165,12 @@ def window_verdict(found: Survey, first: date, last: date) -> tuple[bool | None,
     return False, f"more than {int(months)} months before applying"
 
 
+def window_note(found: Survey) -> str | None:
+    """What the window rule leaves open, and whom to ask; None where nothing is."""
+    notes = [i.rule.provenance.note for i in found.of("window") if i.holds]
+    return f"{notes[0]} Ask {found.register.contact}." if notes and notes[0] else None
+
+
 def mix_verdict(asked: Updating, needed: float, days: Mapping[str, float]) -> tuple[bool, str]:
     """Whether planned days by kind meet the days needed and the share of private study."""
     total = sum(days.values())

@@ -1,12 +1,14 @@
 """A plan's actions and reviews as calendar events (RFC 5545)."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
-from guidance.domain.plan import Action, Plan, Review
+from guidance.domain.plan import Action, Plan
 from guidance.publishing.normal import clean_text
 
 PRODUCT = "-//Waymark//Career guidance//EN"
 REMIND_DAYS = 7
+Loose = Any  # icalendar gives its components no complete types
 
 
 def render_calendar(plan: Plan) -> str:
@@ -18,7 +20,8 @@ def render_calendar(plan: Plan) -> str:
     # Late: only an export to a calendar needs it.
     import icalendar
 
-    calendar = icalendar.Calendar()
+    parts: Loose = icalendar
+    calendar = parts.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
@@ -32,13 +35,9 @@ def render_calendar(plan: Plan) -> str:
                 calendar.add_component(event)
     for review in plan.reviews:
         words = f"Look at my plan again: {review.what}"
-        if event := _event(plan, review.id, review.on, _short(review), words):
+        if event := _event(plan, review.id, review.on, "Review my development plan", words):
             calendar.add_component(event)
     return calendar.to_ical().decode("utf-8")
-
-
-def _short(_review: Review) -> str:
-    return "Review my development plan"
 
 
 def _about(action: Action) -> str:
@@ -47,9 +46,10 @@ def _about(action: Action) -> str:
     return "\n".join(clean_text(line) for line in lines)
 
 
-def _event(plan: Plan, name: str, on: str | None, title: str, about: str):  # noqa: ANN202
+def _event(plan: Plan, name: str, on: str | None, title: str, about: str) -> Loose | None:
     import icalendar  # late, as above
 
+    parts: Loose = icalendar
     if on is None:
         return None
     try:
@@ -57,7 +57,7 @@ def _event(plan: Plan, name: str, on: str | None, title: str, about: str):  # no
         made = date.fromisoformat(plan.made_on)
     except ValueError:
         return None
-    event = icalendar.Event()
+    event = parts.Event()
     event.add("uid", f"{clean_text(plan.id)}-{clean_text(name)}@waymark")
     event.add("dtstamp", datetime.combine(made, time(), UTC))
     event.add("dtstart", day)
@@ -65,7 +65,7 @@ def _event(plan: Plan, name: str, on: str | None, title: str, about: str):  # no
     event.add("summary", clean_text(title))
     event.add("description", about)
     event.add("transp", "TRANSPARENT")
-    alarm = icalendar.Alarm()
+    alarm = parts.Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", clean_text(title))
     alarm.add("trigger", timedelta(days=-REMIND_DAYS))

@@ -115,9 +115,8 @@ def evidence(plan: Plan, _notes: Notes) -> Blocks:
     header = tuple(text(name) for name in names)
     blocks.append(Table("", header, tuple(rows), row_headers=False, widths=widths, role="log"))
     blocks.append(heading("Reflection"))
-    for label in ("What I did or what happened:", "What I learned from it:", "What I will change:"):
-        blocks.append(WriteSpace(label, 4))
-    return tuple(blocks)
+    labels = ("What I did or what happened:", "What I learned from it:", "What I will change:")
+    return (*blocks, *(WriteSpace(label, 4) for label in labels))
 
 
 def ledger(plan: Plan, notes: Notes) -> Blocks:

@@ -1,7 +1,7 @@
 """The normal form of a document: what every format can carry without loss.
 
-White space is collapsed, control characters go, neighbouring runs of one kind are joined, and
-blocks with nothing in them are dropped. Reading the HTML of a document gives its normal form.
+White space is collapsed, control characters go, neighbouring runs of one kind are joined, blocks
+with nothing in them are dropped, and headings never skip a level (PDF/UA asks for that). Reading the HTML of a document gives its normal form.
 """
 
 import re
@@ -98,8 +98,20 @@ def normal_form(document: Document) -> Document:
         subject=clean_text(document.subject),
         footer=clean_text(document.footer),
         author=clean_text(document.author),
-        blocks=tuple(block for block in blocks if block is not None),
+        blocks=_levelled([block for block in blocks if block is not None]),
     )
+
+
+def _levelled(blocks: list[Block]) -> tuple[Block, ...]:
+    level = 0
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = max(1, min(block.level, level + 1, 4))
+            made.append(replace(block, level=level))
+        else:
+            made.append(block)
+    return tuple(made)
 
 
 def _block(block: Block) -> Block | None:

@@ -2,7 +2,7 @@
 
 from guidance.domain.document import Block, Inline, PageBreak, Run, Table, WriteSpace
 from guidance.domain.plan import Plan
-from guidance.domain.returning import LogSum, ReturnAnswer, ReturnOption
+from guidance.domain.returning import LogSum, ReturnAnswer, ReturnOption, RuleUsed
 from guidance.domain.wording import REGISTERS, day_words
 from guidance.publishing.notes import Notes, bullets, heading, labelled, paragraph, text
 
@@ -94,14 +94,14 @@ def _option(option: ReturnOption, notes: Notes) -> list[Block]:
     if option.rules:
         blocks.append(paragraph(text("The rules behind this", bold=True)))
         blocks.append(
-            bullets(_rule(rule.says, rule.source, rule.read, notes) for rule in option.rules)
+            bullets(_rule(rule, notes) for rule in option.rules)
         )
     return blocks
 
 
-def _rule(says: str, source: str | None, read: str | None, notes: Notes) -> Inline:
-    read_on = f" (read {read})" if read else ""
-    return (Run(f"{says}{read_on}"), *notes.marks((source,)))
+def _rule(rule: RuleUsed, notes: Notes) -> Inline:
+    read = f" (read {rule.read})" if rule.read else ""
+    return (Run(f"{rule.says}{read}"), *notes.marks((rule.source,)))
 
 
 def _log_sum(log: LogSum) -> list[Block]:

@@ -39,12 +39,16 @@ def _block(block: Block) -> Iterable[str]:
             return _items(block)
         case Table():
             return _rows(block)
-        case Figure():
-            return _wrap(f"[Picture] {block.alt}")
-        case WriteSpace():
-            return [*_wrap(block.label), *["_" * WIDTH] * block.lines]
-        case PageBreak():
-            return []
+        case Figure() | WriteSpace() | PageBreak():
+            return _standing(block)
+
+
+def _standing(block: Figure | WriteSpace | PageBreak) -> list[str]:
+    if isinstance(block, Figure):
+        return _wrap(f"[Picture] {block.alt}")
+    if isinstance(block, WriteSpace):
+        return [*_wrap(block.label), *["_" * WIDTH] * block.lines]
+    return []
 
 
 def _plain(runs: Inline) -> str:

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 Say = Callable[[str], None]
 
 
+class SourcesError(KnownError):
+    """The sources hold errors, so no catalogue can be made of them."""
+
+
 def ensure_built(source: Path, target: Path, say: Say) -> bool:
     """Build the catalogue when it is missing or its sources have changed; True if it was built.
 
     ``say`` gets a line of progress at a time. Where there is no folder of sources (an installed
-    copy), the target is left as it is. Raises KnownError as :func:`build`.
+    copy), the target is left as it is. Where the sources hold errors, a catalogue built earlier is
+    kept and ``say`` tells of the first ones; without one, raises KnownError as :func:`build`.
     """
     if not source.is_dir():
         return False
@@ -27,15 +32,21 @@ def ensure_built(source: Path, target: Path, say: Say) -> bool:
     stamp = read_stamp(target)
     if stamp is not None and stamp.fingerprint == fingerprint(source_files(source)):
         return False
-    build(source, target, say)
+    try:
+        build(source, target, say)
+    except SourcesError as error:
+        if stamp is None:
+            raise
+        say(f"{error.what}The catalogue built earlier is used instead. {error.do}")
+        return False
     return True
 
 
 def build(source: Path, target: Path, say: Say) -> Catalogue:
     """Read the sources, write the catalogue's file, and give the catalogue.
 
-    Raises KnownError where the sources hold errors (the first ones are named), or the file cannot
-    be written.
+    Raises SourcesError where the sources hold errors (the first ones are named), KnownError where
+    the file cannot be written.
     """
     from guidance.content.files import fingerprint, source_files
     from guidance.content.read import read_files  # late: YAML is needed only to build
@@ -44,7 +55,7 @@ def build(source: Path, target: Path, say: Say) -> Catalogue:
     files = source_files(source)
     catalogue, problems = read_files(files)
     if catalogue is None:
-        raise KnownError(_told(problems), "Run 'python main.py content check' to see them all.")
+        raise SourcesError(_told(problems), "Run 'python main.py content check' to see them all.")
     say(f"Writing {len(catalogue.roles)} roles and {len(catalogue.routes)} routes to {target} ...")
     write_catalogue(target, catalogue, fingerprint(files))
     say(f"The catalogue is ready: version {catalogue.version}.")

@@ -1,5 +1,6 @@
 """The sources read as a whole: every file, every problem at once, and the catalogue they make."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,9 +10,11 @@ from guidance.content.kinds import FOLDERS, KINDS, Kind
 from guidance.content.links import check_links
 from guidance.content.problems import Desk, Fault, Given, Place, Problem, Severity
 from guidance.content.shape import BAD
-from guidance.content.yaml_text import Rows, Table, parse
+from guidance.content.yaml_text import LARGEST, Rows, Table, parse
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.dated import last_day
+
+WRITTEN_ID = re.compile(rb"(?m)^[ \t]*(?:- )?[ \t]*\{?[ \t]*id:[ \t]*([a-z0-9][a-z0-9.-]{0,119})")
 
 
 def read_sources(
@@ -69,6 +72,7 @@ def _records(desk: Desk, kind: Kind, file: SourceFile) -> Iterator[Given]:
         return
     document = parse(desk, file.name, file.data)
     if document is None:
+        _salvage(desk, kind, file)
         return
     place = Place(file.name, "", "", 1)
     rows = kind.spread(desk, place, document) if kind.spread else _as_rows(document)
@@ -79,6 +83,13 @@ def _records(desk: Desk, kind: Kind, file: SourceFile) -> Iterator[Given]:
         got = kind.read(desk, at, record)
         if fresh and got is not BAD:
             yield got
+
+
+def _salvage(desk: Desk, kind: Kind, file: SourceFile) -> None:
+    """Take the ids out of a file that cannot be read, so that what names them is not blamed."""
+    for found in WRITTEN_ID.finditer((file.data or b"")[:LARGEST]):
+        name = found.group(1).decode("ascii")
+        desk.ids.setdefault(kind.folder, {}).setdefault(name, Place(file.name, name))
 
 
 def _as_rows(document: Given) -> Rows:

@@ -7,9 +7,8 @@ BAD. A shape is a table of keys with a reader each, and the noun to make of them
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import cast
 
 from guidance.content.problems import Desk, Fault, Given, Place, nearest, shown
 from guidance.content.yaml_text import Rows, Table
@@ -18,19 +17,22 @@ from guidance.domain.vocabulary import Basis, Nation
 
 Reader = Callable[[Desk, Place, Given], Given]
 BAD = object()
-ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+IDENT = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 FIGURE = re.compile(r"£\s?[0-9]|[0-9]\s?%")
 EARLIEST, LATEST = 1900, 2100
+NAMES: tuple[tuple[tuple[type, ...], str], ...] = (
+    ((Table,), "a table"),
+    ((Rows,), "a list"),
+    ((str,), "text"),
+    ((bool,), "true or false"),
+    ((int, float), "a number"),
+)
 
 
 def wrong_type(desk: Desk, at: Place, value: Given, wanted: str) -> Given:
     """Note that a value is of the wrong type; gives BAD."""
-    kind = {Table: "a table", Rows: "a list", str: "text", bool: "true or false"}.get(
-        cast("type", type(value)), "a number"
-    )
-    if value is None:
-        kind = "nothing"
+    kind = next((name for kinds, name in NAMES if isinstance(value, kinds)), "nothing")
     held = "" if isinstance(value, (Table, Rows)) or value is None else f" ({shown(value)})"
     desk.error(Fault.WRONG_TYPE, at, f"Here stands {kind}{held}.", f"Write {wanted}.")
     return BAD
@@ -68,7 +70,7 @@ def ident(desk: Desk, at: Place, value: Given) -> Given:
     """A reader of an id: small letters, digits, hyphens and points."""
     if not isinstance(value, str):
         return wrong_type(desk, at, value, "an id such as adult-nurse")
-    if len(value) > 120 or not ID.fullmatch(value):
+    if len(value) > 120 or not IDENT.fullmatch(value):
         desk.error(
             Fault.BAD_ID,
             at,
@@ -233,6 +235,7 @@ class Shape:
 
     ``facts`` adds the keys of provenance; ``basis`` is the default where sources are named;
     ``shelf`` is the default shelf life in months after the newest reading of its sources.
+    ``defaults`` are values for fields that the noun needs but an author may leave out.
     """
 
     make: Callable[..., Given]
@@ -240,6 +243,7 @@ class Shape:
     facts: bool = False
     basis: Basis = Basis.PUBLISHED
     shelf: int | None = None
+    defaults: Mapping[str, Given] = field(default_factory=dict[str, Given])
 
 
 PROVENANCE_KEYS: Mapping[str, Key] = {
@@ -281,7 +285,7 @@ def table(shape: Shape) -> Reader:
             if good:
                 found["provenance"] = provenance(desk, at, facts, shape)
                 good = found["provenance"] is not BAD
-        return shape.make(**found) if good else BAD
+        return shape.make(**{**shape.defaults, **found}) if good else BAD
 
     return read
 
@@ -404,3 +408,10 @@ def span(desk: Desk, at: Place, value: Given) -> Given:
 def sourced(made: Statement, by: Provenance) -> Statement:
     """A sentence with the record's own provenance, where it names none itself."""
     return made if made.provenance.sources else replace(made, provenance=by)
+
+
+WORDS = listed(text(200))
+SENTENCES = listed(text(600))
+STATEMENTS = listed(statement())
+ID = Key(ident, needed=True)
+TITLE = Key(text(200), needed=True)

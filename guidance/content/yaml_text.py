@@ -20,6 +20,7 @@ WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser, where PyYAML has it
+PARSE: Any = cast("Any", yaml).parse  # its stub leaves types unknown
 
 
 class Table(dict[str, Given]):
@@ -182,8 +183,7 @@ def _decoded(desk: Desk, place: Place, data: bytes) -> str | None:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    parsed: Any = yaml.parse(text, Loader=LOADER)
-    return cast("Iterator[yaml.Event]", parsed)
+    return cast("Iterator[yaml.Event]", PARSE(text, Loader=LOADER))
 
 
 def _feed(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)

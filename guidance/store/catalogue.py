@@ -25,7 +25,7 @@ from guidance.store.connection import (
     read_stamp,
 )
 from guidance.store.decode import decoder
-from guidance.store.facts import FACT_COLUMNS, facts_of
+from guidance.store.facts import FACT_COLUMNS, fact_row, facts_of, records
 from guidance.store.search import INDEXES, text_rows, typed_rows
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ def write_catalogue(path: Path, catalogue: Catalogue, fingerprint: str) -> None:
             connection.execute("BEGIN")
             database = sqlite_utils.Database(connection, execute_plugins=False)
             _fill(database, catalogue, fingerprint)
+            for statement in INDEXES:
+                connection.execute(statement)
             connection.commit()
             connection.execute("VACUUM")
         with beside.open("rb") as file:
@@ -139,7 +141,7 @@ def _fill(database: "sqlite_utils.Database", catalogue: Catalogue, fingerprint: 
     facts = database.table("facts")
     facts.create(dict.fromkeys(FACT_COLUMNS, str), strict=True)
     facts.insert_all(
-        dict(zip(FACT_COLUMNS, fact, strict=True))
+        fact_row(fact)
         for box in BOXES
         for fact in facts_of(box.field, getattr(catalogue, box.field))
     )
@@ -151,12 +153,10 @@ def _fill(database: "sqlite_utils.Database", catalogue: Catalogue, fingerprint: 
     typed.create({"title": str, "folded": str, "role": str}, strict=True)
     typed.insert_all(typed_rows(catalogue))
     typed.create_index(["folded", "title", "role"])
-    for statement in INDEXES:
-        database.execute(statement)
 
 
 def _rows(box: Box, held: Any) -> Iterator[dict[str, str | int | None]]:  # noqa: ANN401 (any field)
-    items: list[Any] = list(held.values()) if isinstance(held, Mapping) else list(held)
+    items = records(held)
     for position, item in enumerate(items):
         body = json.dumps(to_plain(item), ensure_ascii=False, separators=(",", ":"))
         yield {

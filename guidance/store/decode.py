@@ -14,18 +14,13 @@ from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 from guidance.domain.plain import TAG
 
 Decode = Callable[[Any], Any]
-SCALARS: tuple[Any, ...] = (str, int, bool, type(None), Any)
 
 
 @cache
 def decoder(hint: Any) -> Decode:  # noqa: ANN401 (a type hint may be any object)
     """The function that turns a plain value into what ``hint`` describes."""
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return _noun(hint)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return cast("Mapping[Any, Any]", {item.value: item for item in hint}).__getitem__
-    if hint is float:
-        return float
+    if isinstance(hint, type):
+        return _of_class(hint)
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         return _union(get_args(hint))
@@ -34,6 +29,14 @@ def decoder(hint: Any) -> Decode:  # noqa: ANN401 (a type hint may be any object
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(get_args(hint)[1])
     return _same
+
+
+def _of_class(hint: type) -> Decode:
+    if dataclasses.is_dataclass(hint):
+        return _noun(hint)
+    if issubclass(hint, Enum):
+        return cast("Mapping[Any, Any]", {item.value: item for item in hint}).__getitem__
+    return float if hint is float else _same
 
 
 def _same(value: Any) -> Any:  # noqa: ANN401 (as above)

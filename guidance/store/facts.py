@@ -15,10 +15,21 @@ NAMES = ("title", "name", "item", "says", "case", "question", "what", "id")
 Row = tuple[str | None, ...]
 
 
+def records(held: Any) -> list[Any]:  # noqa: ANN401 (any field of a Catalogue)
+    """The records of a field of the catalogue, in order."""
+    if isinstance(held, Mapping):
+        return list(cast("Mapping[str, Any]", held).values())
+    return list(held)
+
+
+def fact_row(fact: Row) -> dict[str, Any]:
+    """A fact as a row by column name."""
+    return dict(zip(FACT_COLUMNS, fact, strict=True))
+
+
 def facts_of(kind: str, held: Any) -> Iterator[Row]:  # noqa: ANN401 (any field of a Catalogue)
     """The facts in a field of the catalogue: a row for each source that each fact names."""
-    items: list[Any] = list(held.values()) if isinstance(held, Mapping) else list(held)
-    for position, item in enumerate(items):
+    for position, item in enumerate(records(held)):
         if not isinstance(item, Source):
             record = str(getattr(item, "id", getattr(item, "topic", position)))
             yield from _walk(kind, record, "", item)

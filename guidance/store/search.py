@@ -4,7 +4,7 @@ import dataclasses
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, Self, cast
 
 from guidance.domain.catalogue import Catalogue
 from guidance.store.connection import damaged, open_catalogue
+from guidance.store.facts import records
 
 WORD = re.compile(r"\w+")
 MOST_WORDS = 12
@@ -60,8 +61,7 @@ class Found:
 def text_rows(catalogue: Catalogue) -> Iterator[dict[str, str]]:
     """The words of every record that can be searched, for the index."""
     for kind in SEARCHED:
-        held: Any = getattr(catalogue, kind)
-        for item in held.values() if isinstance(held, Mapping) else held:
+        for item in records(getattr(catalogue, kind)):
             title = _title(item)
             words = " · ".join(part for part in _words(item) if part != title)
             yield {"kind": kind, "id": str(item.id), "title": title, "body": words}

@@ -6,7 +6,7 @@ from datetime import date
 
 from guidance.domain.dated import first_day
 from guidance.domain.profile import HeldQualification, Registration
-from guidance.interview.limits import FIRST_YEAR, HOURS_A_YEAR
+from guidance.interview.limits import FIRST_YEAR, HOURS_A_YEAR, LAST_YEAR
 
 # Stems that many courses share and that name no profession.
 _COMMON_STEMS = {"heal", "care", "soci", "work", "prac", "adul", "chil", "scie", "tech", "assi"}
@@ -43,6 +43,8 @@ def date_problem(text: str, as_of: date | None) -> str:
         return f"'{text[:20]}' is not a date like 2020-03 or 2020-03-31."
     if day.year < FIRST_YEAR:
         return f"The date {text} is too long ago."
+    if day.year > LAST_YEAR:
+        return f"The date {text} is too far off."
     if as_of is not None and day > as_of:
         return f"The date {text} is still to come on {as_of.isoformat()}."
     return ""

@@ -50,7 +50,7 @@ def _scores(given: list[tuple[InterestItem, int]]) -> dict[str, float]:
     for letter in HOLLAND_LETTERS:
         own = [score for item, score in given if item.letter == letter]
         if own:
-            found[letter] = (sum(own) / len(own) - LOWEST) / (HIGHEST - LOWEST)
+            found[letter] = (sum(own) - LOWEST * len(own)) / ((HIGHEST - LOWEST) * len(own))
     return found
 
 
@@ -75,8 +75,9 @@ def _patterned(given: list[int]) -> bool:
     """
     if len(given) < PATTERN_ENOUGH:
         return False
-    for period in (4, 5):
-        pairs = list(zip(given, given[period:], strict=False))
-        if sum(a == b for a, b in pairs) >= SAME * len(pairs):
-            return True
-    return False
+    return not _repeats(given, 6) and (_repeats(given, 4) or _repeats(given, 5))
+
+
+def _repeats(given: list[int], period: int) -> bool:
+    pairs = list(zip(given, given[period:], strict=False))
+    return sum(a == b for a, b in pairs) >= SAME * len(pairs)

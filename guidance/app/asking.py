@@ -15,9 +15,14 @@ from guidance.interview.flow import (
     TaskGroup,
 )
 from guidance.interview.questions import Answer, Kind, Option, Question, problem
+from guidance.interview.words import BAND_OPTIONS, REGISTERS, SETTINGS, STATUSES, label
 
 __all__ = [
+    "BAND_OPTIONS",
     "DOORS",
+    "REGISTERS",
+    "SETTINGS",
+    "STATUSES",
     "Answer",
     "Door",
     "Flow",
@@ -29,5 +34,6 @@ __all__ = [
     "Step",
     "Task",
     "TaskGroup",
+    "label",
     "problem",
 ]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # loaded by the worker after the first paint; these names are
     from guidance.domain.catalogue import Catalogue
 
 Result = TypeVar("Result")
+Suggest = Callable[[str, int], tuple[tuple[str, str], ...]]
 Prepare = Callable[[Callable[[str], None]], object]
 
 
@@ -47,6 +48,7 @@ class Desk(QObject):
         self.runner.broke.connect(self.broke.emit)
         self.catalogue: Catalogue | None = None
         self.interview: Interview | None = None
+        self._suggest: Suggest | None = None
         self._heard.connect(self.changed.emit, Qt.ConnectionType.QueuedConnection)
         self._unsubscribe = session.subscribe(self._heard.emit)
 
@@ -54,17 +56,20 @@ class Desk(QObject):
         """Load the catalogue, interview and matcher in the worker; ``ready`` is told after."""
         self.runner.ask(self._load, self._loaded, self.unready.emit)
 
-    def _load(self) -> tuple[Any, Any]:
+    def _load(self) -> tuple[Any, Any, Any]:
         session = self.session
         if self._prepare is not None:
             self._prepare(self.said.emit)
         loaded = session.catalogue, session.interview
-        _ = session.matcher
-        return loaded
+        return *loaded, session.matcher.titles.suggest
 
-    def _loaded(self, loaded: tuple[Any, Any]) -> None:
-        self.catalogue, self.interview = loaded
+    def _loaded(self, loaded: tuple[Any, Any, Any]) -> None:
+        self.catalogue, self.interview, self._suggest = loaded
         self.ready.emit()
+
+    def suggest(self, prefix: str, limit: int = 8) -> tuple[tuple[str, str], ...]:
+        """Titles that begin like what is typed: (title, role id). Quick; none before ``ready``."""
+        return self._suggest(prefix, limit) if self._suggest is not None else ()
 
     def perform(
         self,

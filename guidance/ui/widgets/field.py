@@ -27,6 +27,11 @@ class Disclosure(QWidget):
         self.panel.setVisible(self.panel.isHidden())
         self._tell()
 
+    def open(self) -> None:
+        """Show what is hidden."""
+        self.panel.setVisible(True)
+        self._tell()
+
     def _tell(self) -> None:
         shown = not self.panel.isHidden()
         mark = "\u25be" if shown else "\u25b8"

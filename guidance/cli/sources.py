@@ -55,12 +55,9 @@ def _check(asked: Namespace, desk: Desk) -> int:
         print(plain.pretty({**held, "problems": plain.whole(problems)}))
     else:
         _tell(problems)
-        roles = (
-            f"{len(catalogue.roles)} roles and {len(catalogue.routes)} routes read; "
-            if catalogue
-            else ""
-        )
-        print(f"{roles}{_count(len(errors), 'error')} and {_count(warnings, 'warning').lower()}.")
+        if catalogue is not None:
+            print(f"Read {len(catalogue.roles)} roles and {len(catalogue.routes)} routes.")
+        print(f"{_count(len(errors), 'error')} and {_count(warnings, 'warning').lower()}.")
     sys.stdout.flush()
     return 2 if errors else 0
 

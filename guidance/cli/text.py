@@ -180,8 +180,7 @@ def _understood(found: Understood, catalogue: Catalogue) -> list[str]:
         role = catalogue.roles.get(guess.role_id) if guess.role_id else None
         meaning = role.title if role else "not known"
         sure = "" if guess.sure or role is None else " (not sure)"
-        when = "before" if guess.past else "now"
-        lines.append(wrapped(f"Your job {when}, '{guess.typed}': {meaning}{sure}", 2))
+        lines.append(wrapped(f"'{guess.typed}': {meaning}{sure}", 2))
     lines += [wrapped(f"'{typed}': {meaning}", 2) for typed, meaning in found.qualifications]
     if found.interest_note:
         lines.append(wrapped(found.interest_note, 2))

@@ -15,7 +15,7 @@ from guidance.ui.palettes import PALETTES, Palette
 
 BODY_PX = 16
 SIZES = {"display": 34, "title": 28, "heading": 21, "subhead": 17, "body": BODY_PX, "small": 14}
-FAMILIES = ("Atkinson Hyperlegible", "Source Sans 3", "Inter", "Lato", "Open Sans", "Noto Sans")
+FONT_FILES = "AtkinsonHyperlegibleNext-*.ttf"
 ROLES = {
     "page": QPalette.ColorRole.Window,
     "card": QPalette.ColorRole.Base,
@@ -96,10 +96,10 @@ class Theme(QObject):
     def _bundled_family(self) -> str:
         folder = self._resources / "fonts"
         found: list[str] = []
-        for path in sorted(folder.glob("*.[ot]tf")) if folder.is_dir() else ():
+        for path in sorted(folder.glob(FONT_FILES)) if folder.is_dir() else ():
             number = QFontDatabase.addApplicationFont(str(path))
             found.extend(QFontDatabase.applicationFontFamilies(number))
-        return next((name for name in FAMILIES if name in found), "")
+        return found[0] if found else ""
 
     def _style_sheet(self) -> str:
         words = self.palette.tokens()

@@ -1,12 +1,13 @@
 """Pieces that more than one page shows: ways, what is asked, stories, sources."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvgWidgets import QSvgWidget
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from guidance.app.pictures import Picture
 from guidance.domain.catalogue import Catalogue
@@ -116,7 +117,10 @@ class Drawing(QSvgWidget):
 
     def __init__(self, picture: Picture) -> None:
         super().__init__()
-        self.load(QByteArray(picture.svg.encode("utf-8")))
+        # Qt's drawing reads one family only, not a list with a first choice and others.
+        family = f'font-family="{QApplication.font().family()}"'
+        svg = re.sub(r'font-family="[^"]*"', family, picture.svg)
+        self.load(QByteArray(svg.encode("utf-8")))
         self.setAccessibleName(picture.alt)
         self.setToolTip(picture.alt)
         self.renderer().setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)

@@ -27,12 +27,13 @@ class MatchCard(Card):
         self.add(Words(f"{fit} \u00b7 Pinned" if pinned else fit, "kicker"))
         self.add(Heading(match.title, 3))
         self.add(Words(match.reason))
+        rows = []
         if match.counter:
-            self.add(Words("One thing against", "strong"))
-            self.add(Words(match.counter))
+            rows.append(("Against", match.counter))
         if match.ways:
-            self.add(Words("A way there", "strong"))
-            self.add(Words(way_title(match.ways[0])))
+            rows.append(("A way there", way_title(match.ways[0])))
+        if rows:
+            self.add(Grid(f"{match.title}: one thing against, and a way there", (), rows, first=1))
         if ties:
             self.add(Words(f"About equal with {_listed(ties)}.", "small"))
         self.add(self._actions(match, pinned))

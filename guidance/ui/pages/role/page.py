@@ -18,6 +18,7 @@ from guidance.ui.pages.pieces import (
     judged_list,
     proof,
     source_line,
+    way_title,
 )
 from guidance.ui.pages.role.about import FactsCard, TryCard, statements
 from guidance.ui.pages.role.ways import WayCard
@@ -201,15 +202,19 @@ class RolePage(Page):
         for index, way in enumerate(found.ways):
             card = WayCard(way, index, catalogue_of(self.desk), start)
             card.planned.connect(self._plan)
-            self._ways.addWidget(card)
-        self._stands_in_the_way(found.why)
+            title = f"Another way: {way_title(way)}"
+            self._ways.addWidget(Disclosure(title, card) if index else card)
+        self._stands_in_the_way(found)
 
-    def _stands_in_the_way(self, why: WhyNot) -> None:
-        for title, items in (
+    def _stands_in_the_way(self, found: _Found) -> None:
+        """What no way shown already says: the law and the gaps where there is none, and wishes."""
+        why = found.why
+        groups = (
             ("What the law asks", why.law),
             ("What is still needed", why.missing),
             ("Questions to ask", why.unknown),
-        ):
+        )
+        for title, items in () if found.ways else groups:
             if items:
                 self._ways.addWidget(Card(Heading(title, 3), judged_list(title, items)))
         if why.preferences:

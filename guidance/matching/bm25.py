@@ -23,12 +23,12 @@ class TextIndex:
         self.size = len(counts)
         total = sum(sum(count.values()) for count in counts)
         average = total / self.size if self.size and total else 1.0
-        self._postings: dict[str, list[tuple[int, float]]] = {}
+        self._postings: dict[str, dict[int, float]] = {}
         for place, count in enumerate(counts):
             length = 1 - _LENGTH_PULL + _LENGTH_PULL * sum(count.values()) / average
             for topic, often in count.items():
                 part = often * (_SATURATION + 1) / (often + _SATURATION * length)
-                self._postings.setdefault(topic, []).append((place, part))
+                self._postings.setdefault(topic, {})[place] = part
         self._rarity = {
             topic: log(1 + (self.size - len(hits) + 0.5) / (len(hits) + 0.5))
             for topic, hits in self._postings.items()
@@ -46,7 +46,7 @@ class TextIndex:
             if rarity is None:
                 continue
             gain = weight * rarity
-            for place, part in self._postings[topic]:
+            for place, part in self._postings[topic].items():
                 found[place] = found.get(place, 0.0) + gain * part
         return found
 
@@ -55,7 +55,7 @@ class TextIndex:
         found = [
             (-self._rarity[topic] * weight, topic)
             for topic, weight in query.items()
-            if topic in self._rarity and any(hit == place for hit, _ in self._postings[topic])
+            if topic in self._rarity and place in self._postings[topic]
         ]
         return tuple(topic for _, topic in sorted(found))
 

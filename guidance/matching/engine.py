@@ -9,7 +9,7 @@ from guidance.domain.errors import KnownError
 from guidance.domain.match import Match, Matches, Move, TitleGuess, Understood, Way, WhyNot
 from guidance.domain.profile import Profile
 from guidance.domain.vocabulary import Fit as Band
-from guidance.domain.vocabulary import Lane, RegistrationStatus
+from guidance.domain.vocabulary import Lane
 from guidance.matching import choosing, notes, whynot
 from guidance.matching.fit import Fit, Fitter
 from guidance.matching.limits import OF_WAYS, Limits, musts
@@ -31,6 +31,7 @@ class Placed:
     best: list[Reached | None]
     fit: Fit
     ranked: list[int]
+    studies: list[float]
 
 
 class Matcher:
@@ -77,7 +78,7 @@ class Matcher:
             self._deeper(placed), notes.prices(person, fit, self._limits, net, held),
             notes.notes(person, fit, net, picked, self.catalogue),
             self._people.nearest(fit.likeness), self._people.unlike(picked, fit.likeness),
-            tuple(study for study, _ in self._people.studies(person, roles)),
+            self._people.studies(placed.studies, roles),
             tuple(net.roles[place].id for place in placed.ranked),
         )  # fmt: skip
 
@@ -125,7 +126,9 @@ class Matcher:
             person.band,
         )  # fmt: skip
         fit = self._fitter.fit(person, best, without, hidden)
-        return Placed(person, start, best, fit, choosing.order(net, fit))
+        return Placed(
+            person, start, best, fit, choosing.order(net, fit), self._people.study_scores(person)
+        )
 
     def _target(self, role_id: str) -> int:
         place = self._network.place.get(role_id)
@@ -174,7 +177,6 @@ class Matcher:
         role = self._network.roles[place]
         ledger = placed.fit.ledger(place)
         available = {item.name: 1.0 for item in placed.fit.signals if item.values}
-        studies = self._people.studies(placed.person, frozenset({role.id}), 2)
         sources = [*role.provenance.sources]
         sources.extend(source for way in ways for step in way.steps for source in step.sources)
         return Match(
@@ -182,7 +184,7 @@ class Matcher:
             placed.fit.scores[place], ledger, client_reason(ledger),
             paper_line(role.title, ledger, ways), counter_reason(role, ledger, ways, available),
             gaps(ways), ways, self._people.to_role(place, placed.fit.likeness),
-            tuple(study for study, _ in studies), tuple(dict.fromkeys(sources)),
+            self._people.studies(placed.studies, frozenset({role.id}), 2), tuple(dict.fromkeys(sources)),
             tuple(self._network.roles[other].id for other in tied),
         )  # fmt: skip
 
@@ -209,8 +211,3 @@ class Matcher:
         if person.present[place] < 0.6:
             return None
         return self._match(place, placed, (), Band.GOOD, lane=Lane.NOW)
-
-
-def registered(person: Person) -> bool:
-    """Whether a person is on a register now."""
-    return RegistrationStatus.REGISTERED in person.standing.registers.values()

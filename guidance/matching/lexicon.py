@@ -65,7 +65,7 @@ SHORT_FORMS: dict[str, str] = {
     "houseman": "foundation doctor", "sho": "hospital specialty trainee",
     "spr": "hospital specialty trainee", "registrar": "hospital specialty trainee",
     "imt": "hospital specialty trainee", "cmt": "hospital specialty trainee",
-    "lat": "locum appointment for training doctor", "las": "locum appointment for service doctor",
+    "lat": "locally employed doctor", "las": "locally employed doctor",
     "jcf": "junior clinical fellow", "scf": "senior clinical fellow", "pa": "pa",
     "sas": "specialty doctor", "aa": "anaesthesia associate",
     "mo": "medical officer", "pcn": "primary care network",

@@ -175,6 +175,10 @@ class Network:
             total += prices[item]
         return total
 
+    def extra(self, number: int, prices: list[float]) -> float:
+        """The part of a route's cost that the person's own standing adds."""
+        return sum(prices[item] for item in self._signature[number])
+
     def reach(
         self, standing: Standing, starts: Mapping[int, float], groups: frozenset[StaffGroup]
     ) -> tuple[list[Reached | None], list[float]]:

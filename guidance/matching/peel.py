@@ -60,7 +60,7 @@ def find_band(text: str) -> tuple[str | None, str]:
     if hit is None:
         return None, text
     band = next(group for group in hit.groups() if group).replace(" ", "")
-    return band, _BAND.sub(" ", text)
+    return band, _BAND.sub(" , ", text)
 
 
 def expand(typed: list[str]) -> list[str]:
@@ -71,7 +71,7 @@ def expand(typed: list[str]) -> list[str]:
         for size in (3, 2, 1):
             joined = SPELLINGS.get(tuple(typed[place : place + size]))
             if joined and place + size <= len(typed):
-                found.extend(joined.split())
+                found.extend(SHORT_FORMS.get(joined, joined).split())
                 place += size
                 break
         else:
@@ -162,10 +162,14 @@ def make_part(text: str, *, past: bool = False) -> Part:
     stems: dict[str, float] = {}
     for place, piece in enumerate(heads):
         named, area = _name_areas(expand(words(piece)))
+        after_head = False
         for word, is_area in named:
             if word in _SMALL:
                 continue
             weight = _weigh(word, is_area, area)
+            if is_area and after_head:
+                weight = min(weight, AREA)
+            after_head = after_head or weight == CORE
             if place and weight > CONTEXT:
                 weight = CONTEXT
             root = stem(word)

@@ -1,11 +1,12 @@
 """Journeys and case studies like a person's, by role, words and stage."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.story import CaseStudy, Journey
-from guidance.domain.vocabulary import Purpose, RouteKind
+from guidance.domain.vocabulary import RouteKind
 from guidance.matching.bm25 import TextIndex
 from guidance.matching.network import Network
 from guidance.matching.person import Mode, Person
@@ -121,24 +122,30 @@ class People:
         hits.sort(key=lambda number: (likeness.get(number, 0.0), number))
         return self.told[hits[0]].journey.id if hits else None
 
-    def studies(
-        self, person: Person, roles: frozenset[str], most: int = 4
-    ) -> tuple[tuple[str, float], ...]:
-        """Case studies for a person and some roles: (id, score), best first."""
+    def study_scores(self, person: Person) -> list[float]:
+        """How well each case study suits a person, before any role is looked at."""
         starts = {self._network.roles[place].id for place in (*person.present, *person.past)}
         scores = self._case_index.score({**person.background_words, **person.interest_words})
-        found: list[tuple[float, int]] = []
+        found: list[float] = []
         for number, case in enumerate(self.cases):
             score = scores.get(number, 0.0) / _FLOOR
-            score += 1.0 * bool(roles & set(case.roles_to))
-            score += 0.8 * bool(starts & set(case.roles_from))
+            score += 0.8 * (not starts.isdisjoint(case.roles_from))
             if person.mode is Mode.RETURNING and "return-to-practice" in case.themes:
                 score += 0.6
-            if case.detail == "headline":
-                score -= 0.4
-            if score > 0.3:
-                found.append((-score, number))
-        return tuple((self.cases[number].id, -score) for score, number in sorted(found)[:most])
+            found.append(score - 0.4 * (case.detail == "headline"))
+        return found
+
+    def studies(
+        self, scores: Sequence[float], roles: frozenset[str], most: int = 4
+    ) -> tuple[str, ...]:
+        """Ids of the case studies that suit a person and some roles, best first."""
+        found = [
+            (-score - 1.0 * (not roles.isdisjoint(case.roles_to)), number)
+            for number, (case, score) in enumerate(zip(self.cases, scores, strict=True))
+        ]
+        return tuple(
+            self.cases[number].id for score, number in nsmallest(most, found) if score < -0.3
+        )
 
 
 def _place(network: Network, titles: Titles, role_id: str | None, typed: str) -> int | None:
@@ -170,8 +177,3 @@ def _case_text(case: CaseStudy, folder: Folder) -> list[tuple[tuple[str, ...], f
         (folder.topics(case.situation), 0.6),
         (folder.topics(" ".join(case.themes).replace("-", " ")), 0.6),
     ]
-
-
-def wants_return(person: Person) -> bool:
-    """Whether a person came to ask about returning."""
-    return person.profile.purpose is Purpose.RETURN_TO_PRACTICE

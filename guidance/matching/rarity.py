@@ -19,7 +19,7 @@ class Rarity:
         self._weights = {
             root: 0.6 + log(1 + size / (1 + len(held))) for root, held in carriers.items()
         }
-        self._unknown = 0.6 + log(1 + size) * 0.5
+        self._unknown = 0.6 + log(1 + size) * 0.35
         self.known = frozenset(self._weights)
 
     def of(self, root: str) -> float:

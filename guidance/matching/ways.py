@@ -28,9 +28,10 @@ from guidance.matching.pay import Pay
 
 MOST_WAYS = 5
 _LONGEST = 4
-_TRIES = 260
-_CHAINS = 40
+_TRIES = 160
+_CHAINS = 24
 _STRENGTH = (Basis.OBSERVED, Basis.PUBLISHED, Basis.EMPLOYER_EXAMPLE, Basis.EDITORIAL)
+_PROMOTIONS = frozenset({RouteKind.PROGRESSION, RouteKind.INTERNAL_PROMOTION})
 _DEGREES = frozenset({RouteKind.DEGREE, RouteKind.POSTGRADUATE})
 Chain = tuple[tuple[int, int], ...]  # (route, place it is taken from), first step first
 
@@ -46,24 +47,84 @@ class Start:
     inside: bool
     band: str | None = None
 
+    @property
+    def registers(self) -> frozenset[RegisterId]:
+        """The registers that the person is on."""
+        return frozenset(
+            register
+            for (register, _), status in self.standing.registers.items()
+            if status is RegistrationStatus.REGISTERED
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sketch:
+    """A chain measured but not yet described. In ``measures`` smaller is better.
+
+    They are: months, not earning, away, off the register, pay drop, unmet, and steps.
+    """
+
+    chain: Chain
+    kind: RouteKind
+    measures: tuple[float, ...]
+
+    @property
+    def rank(self) -> tuple[bool, float, Chain]:
+        """Order of offering: nothing unmet first, then soonest, each step a little dearer."""
+        return (self.measures[5] > 0, self.measures[0] + 6 * self.measures[6], self.chain)
+
 
 class Ways:
     """Finds and judges ways in a network."""
 
     def __init__(self, network: Network, pay: Pay) -> None:
-        """Keep the network and the pay table."""
+        """Keep the network and the pay table, and measure each route once."""
         self._network = network
         self._pay = pay
+        self._months = [middle(usual_months(route)) for route in network.routes]
+        self._away = [_away(route) for route in network.routes]
 
     def find(self, target: int, start: Start) -> tuple[Way, ...]:
         """At most five ways to a role, none worse than another in every respect; best first."""
-        chains = dict.fromkeys(self._chains(target, start, earning=False))
-        chains.update(dict.fromkeys(self._chains(target, start, earning=True)))
-        ways = [self._way(chain, start) for chain in chains]
-        if not ways:
-            return ()
-        lawful = [way for way in ways if not _unlawful(way)]
-        return self._choose(lawful or ways, start)
+        chains = self._chains(target, start, earning=False)
+        chains.extend(self._chains(target, start, earning=True))
+        by_routes = {tuple(number for number, _ in chain): chain for chain in reversed(chains)}
+        sketches = [self._sketch(chain, start) for chain in by_routes.values()]
+        chosen = _choose(sketches)
+        ways = [(sketch.measures, self._way(sketch, start)) for sketch in chosen]
+        lawful = [pair for pair in ways if not _unlawful(pair[1])]
+        ways = lawful or ways
+        return tuple(
+            replace(
+                way, merits=_merits(measures, [m for m, other in ways if other is not way], way)
+            )
+            for measures, way in ways
+        )
+
+    def _sketch(self, chain: Chain, start: Start) -> _Sketch:
+        net = self._network
+        routes = [net.routes[number] for number, _ in chain]
+        targets = [net.roles[net.to[number]] for number, _ in chain]
+        earning = [route.keeps_earning for route in routes]
+        extra = net.extra(chain[0][0], start.prices)
+        registers = start.registers
+        measures = (
+            sum(self._months[number] for number, _ in chain),
+            2.0 if False in earning else float(None in earning),
+            max(self._away[number] for number, _ in chain),
+            float(bool(registers) and any(role.register not in registers for role in targets)),
+            max(self._pay.drop(start.band, role.bands) for role in targets),
+            float(extra >= 12),
+            len(chain) + 0.02 * min(extra, 24.0),
+        )
+        return _Sketch(chain, self._kind(chain), measures)
+
+    def _kind(self, chain: Chain) -> RouteKind:
+        """The kind of the step that defines a chain: the last, or the longest before a promotion."""
+        last = chain[-1][0]
+        if self._network.routes[last].kind in _PROMOTIONS:
+            last = max((number for number, _ in chain), key=lambda number: self._months[number])
+        return self._network.routes[last].kind
 
     def _chains(self, target: int, start: Start, *, earning: bool) -> list[Chain]:
         """Chains ending at a role, cheapest first: best-first backwards, A* on the reach."""
@@ -106,18 +167,25 @@ class Ways:
         reached = start.best[place]
         return reached.cost if reached else None
 
-    def _way(self, chain: Chain, start: Start) -> Way:
+    def _way(self, sketch: _Sketch, start: Start) -> Way:
         standing = start.standing
         steps: list[Step] = []
-        waits: list[int] = []
-        for number, place in chain:
+        wait = 0
+        for number, place in sketch.chain:
             route = self._network.routes[number]
             origin = self._network.roles[place].id if place != ANYONE else None
-            step, wait = self._step(route, origin, standing, first=not steps)
+            step, more = self._step(route, origin, standing, first=not steps)
             steps.append(step)
-            waits.append(wait)
+            wait += more
             standing = gained(standing, route, self._network)
-        return self._describe(tuple(steps), sum(waits), start)
+        low = sum(step.months.low or 0 for step in steps) + wait
+        high = sum(step.months.high or step.months.low or 0 for step in steps) + wait
+        earning, away, off = sketch.measures[1:4]
+        return Way(
+            sketch.kind, tuple(steps), Span(low, high),
+            {0.0: True, 1.0: None, 2.0: False}[earning], {0.0: False, 1.0: None, 2.0: True}[away],
+            (off == 0.0) if start.registers else None, (), weakest(step.basis for step in steps),
+        )  # fmt: skip
 
     def _step(
         self, route: Route, origin: str | None, standing: Standing, *, first: bool
@@ -157,95 +225,36 @@ class Ways:
                 return Judged(words, Answer.YES, said.law, "", said.source), item.months or 0
         return said, 0
 
-    def _describe(self, steps: tuple[Step, ...], wait: int, start: Start) -> Way:
-        low = sum(step.months.low or 0 for step in steps) + wait
-        high = sum(step.months.high or step.months.low or 0 for step in steps) + wait
-        earning = [step.keeps_earning for step in steps]
-        keeps = False if False in earning else (None if None in earning else True)
-        defining = steps[-1]
-        if defining.kind in {RouteKind.PROGRESSION, RouteKind.INTERNAL_PROMOTION}:
-            defining = max(steps, key=lambda step: middle(step.months))
-        return Way(
-            defining.kind, steps, Span(low, high), keeps, self._away(steps),
-            self._stays(steps, start), (), weakest(step.basis for step in steps),
-        )  # fmt: skip
 
-    def _away(self, steps: tuple[Step, ...]) -> bool | None:
-        answers: list[bool | None] = []
-        for step in steps:
-            route = self._network.by_id[step.route_id]
-            if route.away is not None:
-                answers.append(route.away)
-            elif step.kind in _DEGREES:
-                answers.append(True if route.study in (None, "full-time") else None)
-            else:
-                answers.append(False)
-        return True if True in answers else (None if None in answers else False)
-
-    def _stays(self, steps: tuple[Step, ...], start: Start) -> bool | None:
-        held = {
-            register
-            for (register, _), status in start.standing.registers.items()
-            if status is RegistrationStatus.REGISTERED
-        }
-        if not held:
-            return None
-        roles = [self._network.roles[self._network.place[step.to_role]] for step in steps]
-        return all(role.register in held for role in roles)
-
-    def _choose(self, ways: list[Way], start: Start) -> tuple[Way, ...]:
-        measured = [(self._measures(way, start), way) for way in ways]
-        kept = [
-            (measures, way)
-            for measures, way in measured
-            if not any(_beats(other, measures, rival, way) for other, rival in measured)
-        ]
-        kept.sort(key=lambda pair: (pair[0][5] > 0, pair[0][0] + 6 * pair[0][6], _name(pair[1])))
-        chosen: list[tuple[tuple[float, ...], Way]] = []
-        for first_of_kind in (True, False):
-            for pair in kept:
-                kinds = {way.kind for _, way in chosen}
-                if len(chosen) < MOST_WAYS and pair not in chosen:
-                    if first_of_kind and pair[1].kind in kinds:
-                        continue
-                    chosen.append(pair)
-        chosen.sort(key=lambda pair: (pair[0][5] > 0, pair[0][0] + 6 * pair[0][6], _name(pair[1])))
-        return tuple(replace(way, merits=_merits(m, chosen, way)) for m, way in chosen)
-
-    def _measures(self, way: Way, start: Start) -> tuple[float, ...]:
-        """Smaller is better: months, not earning, away, off register, pay drop, unmet, steps."""
-        unmet = sum(n.answer is Answer.NO for step in way.steps for n in step.needs)
-        unknown = sum(n.answer is Answer.UNKNOWN for step in way.steps for n in step.needs)
-        bands = [self._network.roles[self._network.place[s.to_role]].bands for s in way.steps]
-        drop = max((self._pay.drop(start.band, band) for band in bands), default=0.0)
-        return (
-            middle(way.months),
-            {True: 0.0, None: 1.0, False: 2.0}[way.keeps_earning],
-            {False: 0.0, None: 1.0, True: 2.0}[way.needs_degree_away],
-            {True: 0.0, None: 0.0, False: 1.0}[way.stays_registered],
-            drop,
-            float(unmet),
-            float(len(way.steps)) + 0.1 * unknown,
-        )
+def _away(route: Route) -> float:
+    """0 where study is not away from home, 1 where that is not known, 2 where it is."""
+    if route.away is not None:
+        return 2.0 if route.away else 0.0
+    if route.kind in _DEGREES:
+        return 2.0 if route.study in (None, "full-time") else 1.0
+    return 0.0
 
 
-def _name(way: Way) -> str:
-    return "/".join(step.route_id for step in way.steps)
+def _choose(sketches: list[_Sketch]) -> list[_Sketch]:
+    """The few to offer: of those that none of their kind beats, one of each kind before a second."""
+    kept = [one for one in sketches if not any(_beats(other, one) for other in sketches)]
+    kept.sort(key=lambda sketch: sketch.rank)
+    kinds = dict.fromkeys(sketch.kind for sketch in kept)
+    firsts = [next(sketch for sketch in kept if sketch.kind is kind) for kind in kinds]
+    seconds = [sketch for sketch in kept if sketch not in firsts]
+    return sorted([*firsts, *seconds][:MOST_WAYS], key=lambda sketch: sketch.rank)
 
 
-def _beats(other: tuple[float, ...], measures: tuple[float, ...], rival: Way, way: Way) -> bool:
-    """Whether a rival of the same kind is at least as good in all respects, and not the same."""
-    if rival is way or rival.kind is not way.kind:
+def _beats(other: _Sketch, one: _Sketch) -> bool:
+    """Whether another chain of the same kind is at least as good in all respects."""
+    if other is one or other.kind is not one.kind:
         return False
-    if any(a > b for a, b in zip(other, measures, strict=True)):
+    if any(a > b for a, b in zip(other.measures, one.measures, strict=True)):
         return False
-    return other != measures or _name(rival) < _name(way)
+    return other.measures != one.measures or other.chain < one.chain
 
 
-def _merits(
-    mine: tuple[float, ...], chosen: list[tuple[tuple[float, ...], Way]], way: Way
-) -> tuple[str, ...]:
-    others = [measures for measures, item in chosen if item is not way]
+def _merits(mine: tuple[float, ...], others: list[tuple[float, ...]], way: Way) -> tuple[str, ...]:
     found: list[str] = []
     if others and all(mine[0] < other[0] for other in others):
         found.append("Fastest")

@@ -1,5 +1,6 @@
 """Typed job titles to roles: whole titles first, then composed, then spelling; never a wild guess."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -7,17 +8,26 @@ from heapq import nsmallest
 
 from guidance.domain.catalogue import Catalogue, OutsideGroup
 from guidance.domain.match import TitleGuess
-from guidance.matching.lexicon import HEALTH_WORDS, OUTSIDE_WORDS
+from guidance.matching.lexicon import GRADES, HEALTH_WORDS, OUTSIDE_WORDS
 from guidance.matching.peel import Part, head_word, peel, split_start, title_key, title_stems
 from guidance.matching.peel import expand as expand_words
 from guidance.matching.rarity import Rarity
 from guidance.matching.spelling import Spelling
-from guidance.matching.text import plain, words
+from guidance.matching.text import plain, stem, words
 
 SURE = 0.7
 PROBABLE = 0.48
 MARGIN = 0.035
+COVERED = 0.72
 UNLISTED = "unlisted"
+_ENOUGH = 250
+_BRACKETS = re.compile(r"\(([^)]*)\)")
+_RANKS = frozenset(
+    stem(word)
+    for word in ("assistant", "support", "apprentice", "student", "trainee", "manager", "director",
+                 "lead", "consultant", "technician", "head", "chief", "deputy", "volunteer")
+)  # fmt: skip
+_QUALIFIERS = frozenset(stem(word) for word in GRADES)
 OUTSIDE = "outside:"
 
 
@@ -37,6 +47,7 @@ class _Scored:
     score: float
     exact: bool
     past: bool
+    cover: float = 1.0
 
 
 class Titles:
@@ -52,13 +63,17 @@ class Titles:
         self._shown: list[tuple[str, str, str]] = []
         for target, title, own in _all_titles(catalogue):
             self._learn(target, title, own, leave_out)
+        self._own = {
+            role.id: frozenset(title_stems(_BRACKETS.sub(" ", role.title)))
+            for role in catalogue.roles.values()
+        }
         self._rarity = Rarity((entry.target, entry.stems) for entry in self._entries)
         self._postings: dict[str, list[int]] = {}
         for place, entry in enumerate(self._entries):
             for root in entry.stems:
                 self._postings.setdefault(root, []).append(place)
         self._starts = _word_starts(self._shown)
-        self._spelling = Spelling(self._rarity.known, _prose(catalogue))
+        self._spelling = Spelling(_trusted(catalogue), _prose(catalogue))
 
     def _learn(self, target: str, title: str, own: bool, leave_out: frozenset[str]) -> None:
         key = title_key(title)
@@ -75,10 +90,11 @@ class Titles:
 
     def resolve(self, typed: str, top: int = 3) -> tuple[TitleGuess, ...]:
         """The best readings of a typed title, at most ``top``, best first; at least one."""
-        peeled = peel(typed)
+        mended = typed if title_key(typed) in self._exact else self._spelling.mend(typed)
+        peeled = peel(mended)
         if not peeled.parts:
             return (TitleGuess(typed, None, 0.0, sure=False, band=peeled.band),)
-        scored = self._rank(typed, peeled.parts, peeled.band)
+        scored = self._rank(mended, peeled.parts, peeled.band)
         roles = [item for item in scored if item.target in self._roles]
         empty = TitleGuess(
             typed, None, 0.0, sure=False, band=peeled.band, area=peeled.area,
@@ -89,7 +105,7 @@ class Titles:
         doubt = self._doubt(typed, scored, roles)
         guesses = [
             replace(
-                empty, role_id=item.target, confidence=round(item.score, 3),
+                empty, role_id=item.target, confidence=round(min(max(item.score, 0.0), 1.0), 3),
                 sure=False, past=item.past,
                 alternatives=tuple(other.target for other in roles[:5] if other is not item),
             )
@@ -102,7 +118,7 @@ class Titles:
 
     def outside(self, typed: str) -> OutsideGroup | None:
         """The group of trades outside health and care that a title belongs to, if any."""
-        peeled = peel(typed)
+        peeled = peel(self._spelling.mend(typed))
         if not peeled.parts:
             return None
         now = tuple(part for part in peeled.parts if not part.past) or peeled.parts
@@ -169,20 +185,30 @@ class Titles:
             if held is None or item.score > held.score:
                 best[item.target] = item
 
-        for place, target in enumerate(self._exact.get(title_key(typed), ())):
+        for place, target in enumerate(self._in_order(title_key(typed))):
             offer(_Scored(target, 1.2 - 0.001 * place, exact=True, past=False))
         for place, part in enumerate(parts):
             fade = 1 - 0.12 * min(place, 4) - (0.06 if part.past and place else 0.0)
-            for target, score, exact in self._score_part(part):
-                offer(_Scored(target, score * fade, exact, part.past))
+            for target, (score, cover) in self._score_part(part).items():
+                offer(_Scored(target, score * fade, cover > 1, part.past, cover))
         if len(parts) > 1:
             whole = _joined(parts)
-            for target, score, exact in self._score_part(whole):
-                offer(
-                    _Scored(target, score * 0.97, exact=exact and len(parts) < 3, past=whole.past)
-                )
-        ranked = [self._with_band(item, band) for item in best.values()]
+            for target, (score, cover) in self._score_part(whole).items():
+                exact = cover > 1 and len(parts) < 3
+                offer(_Scored(target, score * 0.97, exact, whole.past, cover))
+        typed_stems = {root for part in parts for root in part.stems}
+        likely = nsmallest(12, best.values(), key=lambda item: (-item.score, item.target))
+        ranked = [self._with_own(self._with_band(item, band), typed_stems) for item in likely]
         return sorted(ranked, key=lambda item: (-item.score, self._order(item.target)))
+
+    def _with_own(self, item: _Scored, typed: set[str]) -> _Scored:
+        """Nudged by the role's own title: near it is better, a rank that was not typed is worse."""
+        own = self._own.get(item.target)
+        if own is None or item.score > 1.1:
+            return item
+        alike = len(own & typed) / len(own | typed)
+        unsaid = len((own & _HIGHER) - typed)
+        return replace(item, score=item.score + 0.05 * alike - 0.04 * min(unsaid, 2))
 
     def _order(self, target: str) -> tuple[int, int, str]:
         role = self._roles.get(target)
@@ -195,20 +221,38 @@ class Titles:
         change = 0.03 if band in role.bands else -0.03
         return replace(item, score=item.score + change)
 
-    def _score_part(self, part: Part) -> list[tuple[str, float, bool]]:
-        stems = self._spelling.mend(part.stems)
-        exact = self._exact.get(title_key(part.text), ())
-        found: dict[str, tuple[float, bool]] = {
-            target: (1.0 - 0.001 * place, True) for place, target in enumerate(exact)
+    def _in_order(self, key: str) -> list[str]:
+        """Targets that share a title, those whose own title has most of its words first."""
+        shared = self._exact.get(key, [])
+        if len(shared) < 2:
+            return shared
+        typed = set(title_stems(key))
+
+        def unlike(target: str) -> float:
+            role = self._roles.get(target)
+            own = set(title_stems(role.title)) if role else set[str]()
+            return -len(own & typed) / (len(own | typed) or 1)
+
+        return sorted(shared, key=unlike)
+
+    def _score_part(self, part: Part) -> dict[str, tuple[float, float]]:
+        """For each target its likeness to a part, and how much of the part it covers.
+
+        A cover above 1 means the very same title.
+        """
+        stems = part.stems
+        found: dict[str, tuple[float, float]] = {
+            target: (1.0 - 0.001 * place, 2.0)
+            for place, target in enumerate(self._in_order(title_key(part.text)))
         }
         total = sum(self._rarity.of(root) * weight for root, weight in stems.items())
-        head = self._spelling.mend_word(part.head)
         for entry in self._touched(stems):
-            score = self._similar(entry, stems, total, head)
+            score = self._similar(entry, stems, total, part.head)
             held = found.get(entry.target)
             if held is None or score > held[0]:
-                found[entry.target] = (score, score >= 0.999)
-        return [(target, score, sure) for target, (score, sure) in found.items()]
+                covered = sum(self._rarity.of(r) * stems[r] for r in entry.stems if r in stems)
+                found[entry.target] = (score, 2.0 if score >= 0.999 else covered / (total or 1.0))
+        return found
 
     def _touched(self, stems: Mapping[str, float]) -> Iterable[_Entry]:
         """Entries that share a telling stem; very common stems alone do not bring one in."""
@@ -216,7 +260,7 @@ class Titles:
         places: set[int] = set()
         for root in ordered:
             hits = self._postings.get(root, ())
-            if places and len(hits) > 4000:
+            if len(places) >= _ENOUGH and len(hits) > _ENOUGH:
                 break
             places.update(hits)
         return (self._entries[place] for place in sorted(places))
@@ -224,10 +268,16 @@ class Titles:
     def _similar(self, entry: _Entry, stems: Mapping[str, float], total: float, head: str) -> float:
         """Shared weight of two titles (Dice), less where the head word differs."""
         rarity = self._rarity.of
-        shared = sum(rarity(root) for root in entry.stems if root in stems)
-        wanted = sum(rarity(root) for root in entry.stems)
-        extra = total - sum(rarity(root) * stems[root] for root in entry.stems if root in stems)
-        score = 2 * shared / (shared + wanted + max(extra, 0.0)) if shared else 0.0
+        shared = wanted = typed = 0.0
+        for root in entry.stems:
+            worth = rarity(root)
+            weight = stems.get(root)
+            if weight is None:
+                wanted += worth * (1.6 if root in _RANKS else 0.5 if root in _QUALIFIERS else 1.0)
+            else:
+                shared += worth * (0.5 + 0.5 * weight)
+                typed += worth * weight
+        score = 2 * shared / (2 * shared + wanted + max(total - typed, 0.0)) if shared else 0.0
         if head and entry.head != head:
             score *= 0.8 if head in entry.stems else 0.62
             if entry.head not in stems:
@@ -239,10 +289,11 @@ class Titles:
         best = roles[0]
         if best.score < PROBABLE:
             return True
-        rival = scored[0]
-        if rival.target not in self._roles and rival.score > best.score + 0.002:
-            return True
         typed_words = set(words(plain(typed)))
+        rival = scored[0]
+        lead = 0.2 if typed_words & HEALTH_WORDS else 0.002
+        if rival.target not in self._roles and rival.score > best.score + lead:
+            return True
         foreign = bool(typed_words & OUTSIDE_WORDS) and not typed_words & HEALTH_WORDS
         return foreign and not best.exact and best.score < 0.9
 
@@ -256,17 +307,25 @@ def _joined(parts: tuple[Part, ...]) -> Part:
     return Part(" ".join(part.text for part in parts), stems, first.head, first.past)
 
 
+_HIGHER = frozenset(
+    stem(word)
+    for word in ("senior", "specialist", "consultant", "head", "chief", "director", "advanced",
+                 "enhanced", "deputy", "manager", "lead", "student", "trainee", "apprentice")
+)  # fmt: skip
+
+
 def _is_sure(roles: list[_Scored]) -> bool:
     first = roles[0]
     lead = first.score - roles[1].score if len(roles) > 1 else 1.0
     if first.exact:
         return lead > 0.002
-    return first.score >= SURE and lead >= MARGIN
+    return first.score >= SURE and lead >= MARGIN and first.cover >= COVERED
 
 
 def _all_titles(catalogue: Catalogue) -> Iterable[tuple[str, str, bool]]:
     for role in catalogue.roles.values():
-        yield role.id, role.title, True
+        for title in _ways_of_writing(role.title):
+            yield role.id, title, True
     for role in catalogue.roles.values():
         for title in role.titles:
             yield role.id, title, False
@@ -275,6 +334,24 @@ def _all_titles(catalogue: Catalogue) -> Iterable[tuple[str, str, bool]]:
     for group in catalogue.outside_groups:
         for title in group.titles:
             yield OUTSIDE + group.id, title, False
+
+
+def _trusted(catalogue: Catalogue) -> dict[str, int]:
+    """Words spelt right, of main titles or of two roles' typed titles, with how many have them."""
+    carriers: dict[str, set[str]] = {}
+    for target, title, own in _all_titles(catalogue):
+        for word in words(title):
+            carriers.setdefault(word, set()).update((target, "") if own else (target,))
+    return {word: len(held) for word, held in carriers.items() if len(held) > 1}
+
+
+def _ways_of_writing(title: str) -> tuple[str, ...]:
+    """A main title whole, without its brackets, what is in them, and each side of a slash."""
+    bare = _BRACKETS.sub(" ", title)
+    inside = [part for found in _BRACKETS.findall(title) for part in found.split(",")]
+    sides = [side for side in bare.split("/") if len(side.split()) > 1]
+    found = (title, bare, *inside, *sides)
+    return tuple(dict.fromkeys(" ".join(text.split()) for text in found if text.strip()))
 
 
 def _word_starts(shown: list[tuple[str, str, str]]) -> list[tuple[str, int, int]]:

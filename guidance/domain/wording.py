@@ -84,6 +84,7 @@ BASES = {
     Basis.EMPLOYER_EXAMPLE: "One employer's example",
     Basis.EDITORIAL: "Our own reading: no source says it",
 }
+_PARTS = {3: "¼", 6: "½", 9: "¾"}
 STATUSES = {
     "registered": "registered now",
     "lapsed": "no longer registered",
@@ -102,9 +103,13 @@ def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
 
 def span(months: Span) -> str:
     """A length of time in words: ``3 years``, ``18 months to 2 years``; empty when unknown."""
-    low, high = months.low, months.high
+    low, high = months.low or None, months.high
+    if months.low == 0 and not high:
+        return "no training time" if high == 0 else ""
     if low is not None and high is not None and low != high:
-        return f"{_length(low)} to {_length(high)}"
+        first, last = _length(low), _length(high)
+        shared = first.endswith(" years") and last.endswith(" years")
+        return f"{first.removesuffix(' years') if shared else first} to {last}"
     if low is None and high is not None:
         return f"up to {_length(high)}"
     if low is not None and high is None:
@@ -113,13 +118,13 @@ def span(months: Span) -> str:
 
 
 def _length(months: int) -> str:
-    if months == 0:
-        return "no training time"
     years, rest = divmod(months, 12)
-    if rest == 0:
+    if rest == 0 and years:
         return "1 year" if years == 1 else f"{years} years"
-    if rest == 6 and years:
-        return f"{years}½ years"
+    if years >= 2 and rest in _PARTS:
+        return f"{years}{_PARTS[rest]} years"
+    if years >= 3:
+        return f"{years} years {rest} months" if rest > 1 else f"{years} years 1 month"
     return "1 month" if months == 1 else f"{months} months"
 
 

@@ -5,14 +5,14 @@ from datetime import date
 from typing import TypeVar
 
 from guidance.domain.match import Match, Way
-from guidance.domain.plan import ActionType, Destination, Goal, PlanB, Review, StoryNote, Supporter
+from guidance.domain.plan import Destination, Goal, PlanB, Review, StoryNote, Supporter
 from guidance.domain.story import CaseStudy, Journey
 from guidance.domain.vocabulary import Answer, Lane
 from guidance.domain.wording import KINDS, REGISTERS, day_words, span
 from guidance.planning.brief import PlanBrief
 from guidance.planning.days import add_months
 from guidance.planning.facts import Sources
-from guidance.planning.tasks import kind_of
+from guidance.planning.tasks import GAP_KINDS, kind_of
 
 Record = TypeVar("Record")
 STORIES = 2
@@ -25,7 +25,7 @@ def supporters(brief: PlanBrief, destinations: tuple[Destination, ...]) -> tuple
     now = next((held for held in brief.profile.roles if held.current), None)
     if now and (now.title or now.role_id):
         ask = destinations[0].way if destinations else None
-        what = f"Agrees time and the steps to {ask.steps[0].name}" if ask and ask.steps else ""
+        what = f"Agrees time for “{ask.steps[0].name}”" if ask and ask.steps else ""
         found.append(
             Supporter(
                 "Your manager", what or "Agrees time for this plan", "Every month, 20 minutes"
@@ -106,7 +106,7 @@ def _trigger(main: Destination, as_of: date) -> str:
         said = gaps[0].says.rstrip(".")
         return f"On {day} this is still in the way: {said}."
     if main.way and main.way.steps:
-        return f"On {day} you have no offer for {main.way.steps[0].name}."
+        return f"On {day} you have no offer for “{main.way.steps[0].name}”."
     return f"On {day} you have found no way in."
 
 
@@ -122,13 +122,13 @@ def employer_questions(destinations: tuple[Destination, ...], brief: PlanBrief) 
     asked: dict[str, None] = {}
     for one in destinations:
         for gap in one.gaps:
-            if gap.answer is Answer.UNKNOWN and kind_of(gap.says).type is ActionType.OTHERS:
+            if gap.answer is Answer.UNKNOWN and kind_of(gap.says) is GAP_KINDS[0]:
                 asked[gap.question or f"Can you help with this: {gap.says.rstrip('.')}?"] = None
         for step in one.way.steps if one.way else ():
             if step.keeps_earning is None:
-                asked[f"What would my pay and hours be during {step.name}?"] = None
+                asked[f"What would my pay and hours be during “{step.name}”?"] = None
             elif step.keeps_earning:
-                asked[f"Will you support me through {step.name}, and with how much time?"] = None
+                asked[f"Will you back me through “{step.name}”, and with how much time?"] = None
         if len(one.path) > 1:
             asked[
                 f"Who here has gone from {one.path[0]} to {one.path[-1]}? May I talk to them?"

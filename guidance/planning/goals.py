@@ -44,11 +44,10 @@ def move_goals(
         made.append(_sure(one, brief, tasks))
         ready = _ready(one, starts, tasks)
         if ready:
-            first = one.way.steps[0].name if one.way else one.title
             made.append(
                 Goal(
                     id=f"ready-{one.role_id}",
-                    text=f"Have all that {first} asks for",
+                    text=f"Have everything that the way to {_plain(one.title)} asks for",
                     measure=f"{_count(len(ready), 'line')} ticked below, with the proof in your "
                     "folder.",
                     due=_last_due(ready),
@@ -81,8 +80,7 @@ def step_starts(destination: Destination, as_of: date) -> tuple[date, ...]:
 
 def _length(step: Step) -> int:
     """Months a step takes at least; a year where nothing says."""
-    found = step.months.low if step.months.low is not None else step.months.high
-    return 12 if found is None else found
+    return step.months.low or step.months.high or (0 if step.months.known else 12)
 
 
 def _sure(one: Destination, brief: PlanBrief, tasks: Tasks) -> Goal:
@@ -96,7 +94,7 @@ def _sure(one: Destination, brief: PlanBrief, tasks: Tasks) -> Goal:
     actions += _previews(role, 2, brief.as_of, tasks)
     return Goal(
         id=f"sure-{one.role_id}",
-        text=f"Be sure that {one.title.lower()} is right for you",
+        text=f"Be sure that {_plain(one.title)} is right for you",
         measure="You can say in three sentences why you want it, and what worries you.",
         due=add_days(brief.as_of, 56).isoformat(),
         actions=tuple(actions),
@@ -144,14 +142,14 @@ def _move(
     return Goal(
         id=f"move-{one.role_id}",
         text=f"Work as {_a(one.title)}",
-        measure=f"You finish {steps[-1].name} and start as {_a(one.title)}.",
+        measure=f"You finish “{steps[-1].name}” and start as {_a(one.title)}.",
         due=done.isoformat(),
         actions=actions,
     )
 
 
 def _end(one: Destination, at: int) -> str:
-    return one.path[at + 1].lower() if at + 1 < len(one.path) else one.title.lower()
+    return _plain(one.path[at + 1] if at + 1 < len(one.path) else one.title)
 
 
 def explore_goals(
@@ -178,7 +176,7 @@ def explore_goals(
         goals.append(
             Goal(
                 id=f"explore-{one.role_id}",
-                text=f"Find out whether {one.title.lower()} is worth a closer look",
+                text=f"Find out whether {_plain(one.title)} is worth a closer look",
                 measure="You can say yes, no or not yet, and why.",
                 due=day.isoformat(),
                 actions=tuple(actions),
@@ -301,7 +299,12 @@ def _days(days: float) -> str:
     return "1 day" if days == 1 else f"{days:g} days"
 
 
+def _plain(title: str) -> str:
+    """A title as it reads inside a sentence: ``HCA`` stays, ``Porter`` becomes ``porter``."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
 def _a(title: str) -> str:
     """A title in a sentence, with its article: ``an occupational therapist``."""
-    words = title if title[:2].isupper() else title[:1].lower() + title[1:]
+    words = _plain(title)
     return f"an {words}" if words[:1].lower() in "aeiou" else f"a {words}"

@@ -168,10 +168,10 @@ class Tasks:
             else "Your offer letter, and a note of what you did to get there",
             "",
         )
-        verb = "Apply for and start" if study else "Apply for"
+        verb = "Apply for and start" if study else "Apply for this step"
         effort = ". ".join(x for x in (length.capitalize(), earning(step.keeps_earning)) if x)
         return self.action(
-            f"{verb} {step.name}, towards {title}", step.name, start, kind, effort=effort
+            f"{verb}: {step.name} (towards {title})", step.name, start, kind, effort=effort
         )
 
 

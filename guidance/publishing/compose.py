@@ -8,7 +8,7 @@ from guidance.domain.errors import KnownError
 from guidance.domain.plan import Plan
 from guidance.domain.wording import day_words
 from guidance.publishing import forms, pack, parts
-from guidance.publishing.notes import Notes
+from guidance.publishing.notes import Notes, stacked
 
 Part = Callable[[Plan, Notes], tuple[Block, ...]]
 
@@ -106,6 +106,8 @@ def compose(plan: Plan, edition: str = "standard") -> Document:
         )
     notes = Notes(plan, large=edition == "large-print")
     blocks = tuple(block for part in found.parts for block in part(plan, notes))
+    if notes.large:
+        blocks = tuple(block for one in blocks for block in stacked(one))
     title = "Career conversation: blank forms" if edition == "blank" else plan.title
     return Document(
         title=title,

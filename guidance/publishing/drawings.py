@@ -43,8 +43,9 @@ def route_svg(way: Way, path: Sequence[str], *, large: bool = False) -> str:
     ``path`` names the stations: where the person starts, then where each step ends. ``large``
     draws bigger letters and fewer stations in a row, for large print.
     """
-    measure = _Measure(26.0, 2, 5) if large else _Measure(13.0, 4, 4)
     stations = _stations(way, path)
+    most = 2 if large else 4
+    measure = _Measure(26.0 if large else 13.0, min(most, len(stations)), 5 if large else 4)
     labels = [_label(title, step, measure) for title, step in stations]
     rows = [labels[at : at + measure.columns] for at in range(0, len(labels), measure.columns)]
     drawn: list[str] = []
@@ -195,7 +196,7 @@ def _legend(way: Way, top: float, measure: _Measure) -> list[str]:
 def hexagon_svg(scores: Scores, *, large: bool = False) -> str:
     """Holland scores (0-1 by letter, in the order R I A S E C) as a hexagon with its numbers."""
     size = 21.0 if large else 13.0
-    wide, reach = (640.0, 150.0) if large else (440.0, 95.0)
+    wide, reach = (640.0, 150.0) if large else (380.0, 78.0)
     middle = (wide / 2, reach + size * 3.2)
     drawn = [_polygon(_corners(middle, reach * part), "none", RULE, 1) for part in (1 / 3, 2 / 3)]
     drawn.append(_polygon(_corners(middle, reach), "none", SOFT, 1.2))

@@ -1,5 +1,6 @@
 """Which characters the bundled fonts can draw, and what stands in for the others on paper."""
 
+import re
 import struct
 import unicodedata
 from functools import cache
@@ -10,6 +11,7 @@ from guidance.publishing.resources import resource
 _SQUARE = "\u25a1"
 _CHUNK = 8
 _LONG = 22
+_PIECE = re.compile(r"[^/?&=._-]*[/?&=._-]+|[^/?&=._-]+")
 _IGNORED = {0xFE0E, 0xFE0F, 0x200B, 0x200C, 0x200D, 0x00AD, 0x2060, 0x200E, 0x200F}
 
 
@@ -55,7 +57,13 @@ def _breakable(text: str) -> str:
 
 
 def _broken(word: str) -> str:
-    return "\u200b".join(word[at : at + _CHUNK] for at in range(0, len(word), _CHUNK))
+    """A long word in pieces: an address at its marks, anything else every few letters."""
+    pieces = _PIECE.findall(word)
+    return "\u200b".join(
+        piece[at : at + _CHUNK] if len(piece) > _LONG else piece
+        for piece in pieces
+        for at in range(0, len(piece) if len(piece) > _LONG else 1, _CHUNK)
+    )
 
 
 def _characters(path: Path) -> set[int]:

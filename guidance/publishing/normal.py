@@ -1,7 +1,8 @@
 """The normal form of a document: what every format can carry without loss.
 
 White space is collapsed, control characters go, neighbouring runs of one kind are joined, blocks
-with nothing in them are dropped, and headings never skip a level (PDF/UA asks for that). Reading the HTML of a document gives its normal form.
+with nothing in them are dropped, and headings never skip a level (PDF/UA asks for that). Reading
+the HTML of a document gives its normal form.
 """
 
 import re

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from guidance.domain.document import Heading, Inline, ListBlock, Paragraph, Run
+from guidance.domain.document import Block, Heading, Inline, ListBlock, Paragraph, Run, Table
 from guidance.domain.plan import Plan
 
 CHECK = "check before you act"
@@ -64,3 +64,18 @@ def paragraph(words: str | Inline, role: str = "body") -> Paragraph:
 def bullets(items: Iterable[Inline], role: str = "plain") -> ListBlock:
     """A list that is not numbered."""
     return ListBlock(tuple(items), role=role)
+
+
+def stacked(block: Block) -> tuple[Block, ...]:
+    """A table of four columns or more as a list for each row, for large print; others as is."""
+    if not isinstance(block, Table) or len(block.header) < 4 or block.role == "log":
+        return (block,)
+    made: list[Block] = [paragraph(text(block.caption, bold=True))] if block.caption else []
+    first = 1 if block.role == "actions" else 0
+    for row in block.rows:
+        title = (*row[0], Run(" "), *row[1]) if first else row[0]
+        rest = zip(block.header[first + 1 :], row[first + 1 :], strict=True)
+        bold = tuple(Run(run.text, bold=True, link=run.link) for run in title)
+        made.append(Paragraph(title if first else bold))
+        made.append(bullets((*head, Run(": "), *cell) for head, cell in rest if cell))
+    return tuple(made)

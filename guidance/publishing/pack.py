@@ -93,9 +93,7 @@ def _option(option: ReturnOption, notes: Notes) -> list[Block]:
         )
     if option.rules:
         blocks.append(paragraph(text("The rules behind this", bold=True)))
-        blocks.append(
-            bullets(_rule(rule, notes) for rule in option.rules)
-        )
+        blocks.append(bullets(_rule(rule, notes) for rule in option.rules))
     return blocks
 
 
@@ -147,8 +145,8 @@ def logs(_plan: Plan, _notes: Notes) -> Blocks:
             blocks.append(PageBreak())
         blocks.append(heading(f"Log: {title.lower()}"))
         header = tuple(text(column) for column in columns)
-        rows = tuple(tuple(() for _ in columns) for _ in range(14))
+        rows = tuple(tuple(() for _ in columns) for _ in range(18))
         widths = (1.4, 1, 3.2, 3.2, 1.8)
         blocks.append(Table("", header, rows, row_headers=False, widths=widths, role="log"))
-        blocks.append(paragraph(text("Hours on this page:            Hours in all:"), "small"))
+        blocks.append(WriteSpace("Hours on this page, and hours in all:", 1))
     return tuple(blocks)

@@ -102,14 +102,14 @@ def facts(caption: str, rows: list[tuple[str, Inline]], answer: str = "Your plan
 def told_us(plan: Plan, notes: Notes) -> Blocks:
     """The answers the plan rests on, and the interests drawn."""
     blocks: list[Block] = []
-    if plan.told_us:
-        rows = [(told.label, text(told.text)) for told in plan.told_us]
-        blocks.append(facts("", rows, "What you said"))
     if plan.holland:
         svg = hexagon_svg(plan.holland, large=notes.large)
         caption = "Interests by Holland type, 0 to 100. They sharpen a match; they never decide it."
-        width = 150.0 if notes.large else 112.0
+        width = 150.0 if notes.large else 86.0
         blocks.append(Figure(svg, hexagon_alt(plan.holland), caption, width))
+    if plan.told_us:
+        rows = [(told.label, text(told.text)) for told in plan.told_us]
+        blocks.append(facts("", rows, "What you said"))
     return (heading("What you told us"), *blocks) if blocks else ()
 
 
@@ -229,7 +229,7 @@ def _goal(goal: Goal, number: int, notes: Notes) -> list[Block]:
     if goal.actions:
         rows = tuple(_action_row(action, notes) for action in goal.actions)
         header = tuple(text(word) for word in ("Done", "What", "By and who", "What it leaves"))
-        widths = (1.05, 5.2, 2.1, 3.0)
+        widths = (1.0, 5.2, 2.5, 3.0)
         blocks.append(Table("", header, rows, row_headers=False, widths=widths, role="actions"))
     return blocks
 
@@ -241,12 +241,21 @@ def _action_row(action: Action, notes: Notes) -> tuple[Inline, ...]:
         what += [Run("Because: ", italic=True), Run(action.because), *notes.marks(action.sources)]
     if action.note:
         what += [Run(f" {action.note}")]
-    when = f"{_day(action.due)}. {OWNERS[action.owner]}. {TYPES[action.type]}."
+    more = f". {OWNERS[action.owner]}. {TYPES[action.type]}."
     effort = f" {action.effort}." if action.effort else ""
+    when = (Run(_day(action.due), bold=True), Run(f"{more}{effort}"))
     left = [Run(action.evidence)]
     if action.serves:
-        left += [Run(" Counts for: ", italic=True), Run("; ".join(action.serves))]
-    return (text(done), tuple(what), text(f"{when}{effort}"), tuple(left))
+        names = dict.fromkeys(line.partition(":")[0] for line in action.serves)
+        left += [Run(" Counts for: ", italic=True), Run("; ".join(names))]
+    return (text(done), tuple(what), when, tuple(left))
+
+
+def short(words: str, most: int = 130) -> str:
+    """Words cut at a space, with an ellipsis, where there is no room for more."""
+    if len(words) <= most:
+        return words
+    return f"{words[:most].rsplit(' ', 1)[0]}…"
 
 
 def next_actions(plan: Plan, most: int) -> list[Action]:
@@ -373,11 +382,14 @@ def summary(plan: Plan, notes: Notes) -> Blocks:
             blocks.append(Figure(svg, route_alt(one.way, one.path), "", 172.0))
     if plan.destinations:
         one = plan.destinations[0]
-        blocks.append(paragraph(labelled("Why it fits you.", text(one.reason)), "reason"))
-        blocks.append(paragraph(labelled("One thing against.", text(one.counter)), "counter"))
+        fits = labelled("Why it fits you.", text(short(one.reason, 320)))
+        blocks.append(paragraph(fits, "reason"))
+        against = labelled("One thing against.", text(short(one.counter, 200)))
+        blocks.append(paragraph(against, "counter"))
     if waiting := next_actions(plan, 6):
         rows = tuple(
-            (text(BOX), text(a.text), text(_day(a.due)), text(OWNERS[a.owner])) for a in waiting
+            (text(BOX), text(short(a.text)), text(_day(a.due)), text(OWNERS[a.owner]))
+            for a in waiting
         )
         header = tuple(text(word) for word in ("Done", "What to do first", "By", "Who"))
         blocks.append(heading("Next actions"))
@@ -386,7 +398,7 @@ def summary(plan: Plan, notes: Notes) -> Blocks:
         )
     if plan.plan_b:
         trigger = f"{plan.plan_b.text} Turn to it when: {lower(plan.plan_b.trigger)}"
-        blocks.append(paragraph(labelled("Plan B.", text(trigger))))
-    short = "A guide, not a promise. Check each fact in the full plan before you act on it."
-    blocks.append(paragraph(short, "small"))
+        blocks.append(paragraph(labelled("Plan B.", text(short(trigger, 320)))))
+    caution = "A guide, not a promise. Check each fact in the full plan before you act on it."
+    blocks.append(paragraph(caution, "small"))
     return tuple(blocks)

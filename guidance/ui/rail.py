@@ -50,12 +50,15 @@ class Rail(QWidget):
             button.setAccessibleDescription(here)
 
     def show_tasks(self, groups: "tuple[TaskGroup, ...]") -> None:
-        """List the steps of the page shown, under its line."""
+        """List the steps of the page shown, under its line; only the group one is in is open."""
         clear(self._tasks)
         for group in groups:
-            self._tasks.addWidget(Words(group.title, "small"))
-            for task in group.tasks:
-                self._tasks.addWidget(self._task(task))
+            if any(task.state == "now" for task in group.tasks):
+                self._tasks.addWidget(Words(group.title, "small"))
+                for task in group.tasks:
+                    self._tasks.addWidget(self._task(task))
+            else:
+                self._tasks.addWidget(self._group(group))
 
     def draw(self) -> None:
         """Draw icons and width afresh after a change of look."""
@@ -84,6 +87,19 @@ class Rail(QWidget):
         button = self.buttons[name]
         button.setChecked(not button.isChecked())
         self.wanted.emit(name)
+
+    def _group(self, group: "TaskGroup") -> Press:
+        """A group that one is not in, as one line: how much of it is done, and the way there."""
+        gone = sum(task.state in ("done", "skipped") for task in group.tasks)
+        whole = len(group.tasks)
+        mark = MARKS["done"] if gone == whole else MARKS["to-do"]
+        tail = "" if whole == 1 else f" ({gone} of {whole})"
+        button = Press(f"{mark}  {group.title}{tail}", "task").fill_width()
+        said = "done" if gone == whole else f"{gone} of {whole} done"
+        button.setAccessibleName(f"{group.title}, {said}")
+        first = next((t for t in group.tasks if t.state == "to-do"), group.tasks[0])
+        button.clicked.connect(lambda: self.task_wanted.emit(first.step))
+        return button
 
     def _task(self, task: "Task") -> Press:
         state = STATES.get(task.state, "")

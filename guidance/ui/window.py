@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.rail.redraw_icons()
         self.show_tasks()
         page.to_top()
+        focus_on(page.start_focus())
         self.shown.emit(name)
         if self.desk.session.saving and not BY_NAME[name].early:
             self.desk.perform(open_page(name))

@@ -20,6 +20,9 @@ A page is a subclass of :class:`guidance.ui.pages.base.Page` in ``pages/<name>/p
         def leave(self) -> None:                     # about to be hidden: keep half-typed words
             ...
 
+        def start_focus(self) -> QWidget:            # else the page itself
+            return self.first_field
+
         def go_back(self) -> bool:                   # True when the page stepped back by itself
             return False
 

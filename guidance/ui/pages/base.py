@@ -96,6 +96,10 @@ class Page(QWidget):
         """Step back within the page; False lets the window go to the page before."""
         return False
 
+    def start_focus(self) -> QWidget:
+        """Where the focus goes when the page is shown: the page itself, or its first field."""
+        return self
+
     def tasks(self) -> "tuple[TaskGroup, ...]":
         """Steps to list beside the page; empty for most."""
         return ()

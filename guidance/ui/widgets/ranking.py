@@ -112,7 +112,7 @@ class RankList(QWidget):
             return f"That is {count}, the most you can pick. {move}"
         if count:
             return f"You have picked {count}. You can pick {self._most - count} more. {move}"
-        return f"Pick up to {self._most}. Pick the one that matters most first."
+        return "Press Space to pick one."
 
     def _toggle(self, item: str, on: bool) -> None:
         self._order = [other for other in self._order if other != item] + ([item] if on else [])

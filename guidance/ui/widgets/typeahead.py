@@ -12,6 +12,7 @@ from guidance.ui.widgets.words import announce
 
 WAIT_MS = 60
 LONGEST = 200
+SHOWN = 5
 Suggest = Callable[[str], Sequence[tuple[str, str]]]
 
 
@@ -35,6 +36,8 @@ class TypeAhead(QWidget):
         self.list.setAccessibleName(f"Suggestions for: {name}")
         self.list.setVisible(False)
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayout(column(self.line, self.list, spacing=4))
         self.setFocusProxy(self.line)
@@ -61,6 +64,8 @@ class TypeAhead(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Down, Up and Escape between the line and its list."""
+        if event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._put_away)
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key = event.key()
@@ -78,13 +83,19 @@ class TypeAhead(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def _put_away(self) -> None:
+        """Hide the list once the focus is in neither the line nor the list."""
+        if not (self.line.hasFocus() or self.list.hasFocus()):
+            self._timer.stop()
+            self.list.setVisible(False)
+
     def _edited(self, text: str) -> None:
         self._timer.start()
         self.edited.emit(text)
 
     def _offer(self) -> None:
         typed = self.text()
-        found = self._suggest(typed) if len(typed) > 1 else ()
+        found = self._suggest(typed)[:SHOWN] if len(typed) > 1 else ()
         self.list.clear()
         for words, item_id in found:
             item = QListWidgetItem(words)
@@ -92,13 +103,14 @@ class TypeAhead(QWidget):
             self.list.addItem(item)
         self.list.setVisible(bool(found))
         if found:
-            self.list.setFixedHeight(self._tall(len(found)))
+            self.list.setFixedHeight(self._tall())
             announce(self.line, f"{len(found)} suggestions. Press Down to hear them.")
 
-    def _tall(self, count: int) -> int:
+    def _tall(self) -> int:
         self.list.ensurePolished()
-        line = max(self.list.sizeHintForRow(0), self.list.fontMetrics().height() + 10)
-        return line * min(count, 6) + 10
+        self.list.doItemsLayout()
+        rows = range(min(self.list.count(), SHOWN))
+        return sum(self.list.visualItemRect(self.list.item(row)).height() for row in rows) + 12
 
     def _typed(self) -> None:
         self._timer.stop()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from guidance.app.actions import set_profile
 from guidance.app.asking import DOORS, Flow, Interview, TaskGroup
@@ -17,11 +17,11 @@ from guidance.ui.pages.interview.editors import Editor, UnreadableError, make_ed
 from guidance.ui.pages.interview.panel import LivePanel
 from guidance.ui.pages.interview.reader import Reader
 from guidance.ui.widgets.errors import Trouble
-from guidance.ui.widgets.field import QuestionFrame
+from guidance.ui.widgets.field import QuestionFrame, focus_on
 from guidance.ui.widgets.layouts import Flow as FlowRow
 from guidance.ui.widgets.layouts import clear, column
 from guidance.ui.widgets.press import Press
-from guidance.ui.widgets.words import Words
+from guidance.ui.widgets.words import Words, announce
 
 SAVE_MS = 500
 
@@ -201,9 +201,21 @@ class InterviewPage(Page):
         self._show_ways_on(flow)
         self.errors.hush()
         self.to_top()
+        self._start_answering()
         self.panel.follow(flow.answers, enough=flow.enough)
         self.window().setWindowTitle(f"{step.title} \u2013 Waymark")
         self.setAccessibleName(step.questions[0].title if step.questions else step.title)
+
+    def start_focus(self) -> QWidget:
+        """The first answer of the step."""
+        first = next(iter(self.editors.values()), None)
+        return first if first is not None else self
+
+    def _start_answering(self) -> None:
+        """Put the focus in the first answer, once it is laid out, and have the question read."""
+        if self.isVisible() and self.editors:
+            focus_on(self.start_focus())
+            announce(self, self.accessibleName())
 
     def _show_ways_on(self, flow: Flow) -> None:
         last = self._to_check

@@ -1,0 +1,1 @@
+"""Everything told so far, in words, each with a way to change it."""

@@ -1,0 +1,1 @@
+"""How Waymark looks, where it keeps things, and how to delete them."""

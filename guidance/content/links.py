@@ -21,7 +21,8 @@ def check_links(desk: Desk, made: Made, as_of: date | None) -> None:
     routes: list[Route] = made["routes"]
     _references(desk)
     _titles(desk, roles)
-    _ways(desk, roles, routes)
+    if desk.ways_known:
+        _ways(desk, roles, routes)
     for route in routes:
         _circle(desk, route)
     for band in made["pay"]:
@@ -79,8 +80,10 @@ def _ways(desk: Desk, roles: list[Role], routes: list[Route]) -> None:
     entries = [route for route in routes if route.kind is not RouteKind.RETURN_TO_PRACTICE]
     entered = {route.to for route in entries}
     left = {name for route in routes for name in route.from_roles if name != route.to}
-    reached = _reached(entries)
+    reached = _reached(entries, desk.in_doubt)
     for role in roles:
+        if role.id in desk.in_doubt:
+            continue
         if role.id not in entered:
             desk.error(
                 Fault.UNREACHABLE,
@@ -104,9 +107,9 @@ def _ways(desk: Desk, roles: list[Role], routes: list[Route]) -> None:
             )
 
 
-def _reached(routes: list[Route]) -> set[str]:
+def _reached(routes: list[Route], in_doubt: set[str]) -> set[str]:
     """The roles that a person from outside can come to, through any number of steps."""
-    reached = {route.to for route in routes if route.open_entry or not route.from_roles}
+    reached = {route.to for route in routes if route.open_entry or not route.from_roles} | in_doubt
     grown = True
     while grown:
         more = {

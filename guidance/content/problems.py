@@ -90,7 +90,10 @@ class Reference(NamedTuple):
 class Desk:
     """Collects what reading finds: problems, the ids of each kind, and references to check.
 
-    ``read_dates`` maps source ids to the day each was read, for default shelf lives.
+    ``read_dates`` maps source ids to the day each was read, for default shelf lives. ``titles``
+    are typed titles with their role, whether they are declared shared, and their place.
+    ``in_doubt`` are roles that a faulty route names, so that nothing is concluded from its
+    absence; ``ways_known`` is False where a whole file of routes could not be read.
     """
 
     problems: list[Problem] = field(default_factory=list[Problem])
@@ -100,6 +103,8 @@ class Desk:
     titles: list[tuple[str, str, bool, Place]] = field(
         default_factory=list[tuple[str, str, bool, Place]]
     )
+    in_doubt: set[str] = field(default_factory=set[str])
+    ways_known: bool = True
 
     def error(self, fault: Fault, place: Place, found: str, do: str) -> None:
         """Note a mistake that stops the build."""
@@ -138,6 +143,8 @@ def nearest(word: str, known: "list[str]") -> str:
     close = get_close_matches(word[:60], known, n=1, cutoff=0.6)
     if close:
         return f"Did you mean '{close[0]}'?"
+    if not known:
+        return "There are none yet: add it first."
     if len(known) <= 16:
         return f"Use one of: {', '.join(known)}."
     return "Check the spelling, or add it where it belongs."

@@ -83,10 +83,21 @@ def _records(desk: Desk, kind: Kind, file: SourceFile) -> Iterator[Given]:
         got = kind.read(desk, at, record)
         if fresh and got is not BAD:
             yield got
+        elif kind.folder == "routes":
+            _doubt(desk, record)
+
+
+def _doubt(desk: Desk, route: Given) -> None:
+    """Note the roles that a faulty route names: it may yet lead into them or on from them."""
+    if isinstance(route, Table):
+        starts = route.get("from_roles")
+        named = [route.get("to"), *(starts if isinstance(starts, Rows) else ())]
+        desk.in_doubt.update(name for name in named if isinstance(name, str))
 
 
 def _salvage(desk: Desk, kind: Kind, file: SourceFile) -> None:
     """Take the ids out of a file that cannot be read, so that what names them is not blamed."""
+    desk.ways_known = desk.ways_known and kind.folder != "routes"
     for found in WRITTEN_ID.finditer((file.data or b"")[:LARGEST]):
         name = found.group(1).decode("ascii")
         desk.ids.setdefault(kind.folder, {}).setdefault(name, Place(file.name, name))
@@ -106,7 +117,7 @@ def _name(record: Given) -> str:
     """What to call a record in problems: its id, topic, or nation, year and band."""
     if not isinstance(record, Table):
         return record[:80] if isinstance(record, str) else ""
-    for keys in (("id",), ("topic", "words"), ("nation", "year", "band")):
+    for keys in (("id",), ("topic",), ("nation", "year", "band")):
         values = [record.get(key) for key in keys]
         if all(values):
             return " ".join(str(value) for value in values if isinstance(value, (str, int)))[:120]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from guidance.content.problems import Desk, Fault, Given, Place, nearest, shown
-from guidance.content.yaml_text import Rows, Table
+from guidance.content.yaml_text import NO_KEY, Rows, Table
 from guidance.domain.dated import Provenance, Span, Statement, first_day, last_day
 from guidance.domain.vocabulary import Basis, Nation
 
@@ -101,7 +101,10 @@ def whole(low: int, high: int) -> Reader:
             return wrong_type(desk, at, value, "a whole number")
         if not low <= value <= high:
             desk.error(
-                Fault.BAD_RANGE, at, f"The number is {value}.", f"Use {low} to {high}, as it is."
+                Fault.BAD_RANGE,
+                at,
+                f"The number is {value}.",
+                f"Use a number from {low} to {high}.",
             )
             return BAD
         return value
@@ -116,7 +119,12 @@ def decimal(low: float, high: float) -> Reader:
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return wrong_type(desk, at, value, "a number")
         if not low <= value <= high:
-            desk.error(Fault.BAD_RANGE, at, f"The number is {value}.", f"Use {low} to {high}.")
+            desk.error(
+                Fault.BAD_RANGE,
+                at,
+                f"The number is {value}.",
+                f"Use a number from {low} to {high}.",
+            )
             return BAD
         return float(value)
 
@@ -298,6 +306,9 @@ def _keys(
     for name, held in value.items():
         key = known.get(name)
         there = at.into(name, value.lines[name])
+        if name.startswith(NO_KEY):
+            good = False
+            continue
         if key is None:
             good = False
             desk.error(

@@ -15,6 +15,7 @@ import yaml
 from guidance.content.problems import Desk, Fault, Given, Place
 
 DEEPEST = 24
+NO_KEY = "\0"  # begins the stand-in for a key that is no plain word
 LARGEST = 2_000_000
 WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
@@ -54,7 +55,7 @@ class _Builder:
     desk: Desk
     file: str
     stack: list[Table | Rows] = field(default_factory=list[Table | Rows])
-    keys: list[str | None] = field(default_factory=list["str | None"])
+    keys: list[tuple[str, int] | None] = field(default_factory=list["tuple[str, int] | None"])
     documents: list[Given] = field(default_factory=list[Given])
 
     def put(self, value: Given, line: int) -> None:
@@ -67,11 +68,12 @@ class _Builder:
             top.append(value)
             top.lines.append(line)
             return
-        key = self.keys[-1]
-        if key is None:
+        waiting = self.keys[-1]
+        if waiting is None:
             self._take_key(value, line)
             return
         self.keys[-1] = None
+        key, line = waiting
         if key in top:
             self.desk.error(
                 Fault.DUPLICATE_KEY,
@@ -84,14 +86,14 @@ class _Builder:
         top.lines[key] = line
 
     def _take_key(self, value: Given, line: int) -> None:
-        if isinstance(value, str):
-            self.keys[-1] = value
+        if isinstance(value, str) and value.isprintable():
+            self.keys[-1] = (value, line)
             return
-        self.keys[-1] = f"?{line}"
+        self.keys[-1] = (f"{NO_KEY}{line}", line)
         self.desk.error(
             Fault.MALFORMED,
             Place(self.file, "", "", line),
-            "A key here is a list or a table, not a word.",
+            "A key here is not a plain word.",
             "Write a plain word before the colon.",
         )
 

@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
@@ -116,7 +116,8 @@ def write_catalogue(path: Path, catalogue: Catalogue, fingerprint: str) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except (OSError, sqlite3.OperationalError) as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise KnownError(
             f"The catalogue could not be written to {path}.",
             "Check that the disk has room and that you may write in that folder.",

@@ -19,6 +19,8 @@ Decode = Callable[[Any], Any]
 @cache
 def decoder(hint: Any) -> Decode:  # noqa: ANN401 (a type hint may be any object)
     """The function that turns a plain value into what ``hint`` describes."""
+    if hint is Any:
+        return _free
     if isinstance(hint, type):
         return _of_class(hint)
     origin = get_origin(hint)

@@ -1,0 +1,94 @@
+"""What must hold of the shipped content, whoever edits it."""
+
+from pathlib import Path
+
+import pytest
+
+from guidance.content.read import read_sources
+from guidance.domain.catalogue import Catalogue
+from guidance.domain.condition import AllOf, AnyOf, Condition, Registered
+from guidance.domain.vocabulary import HOLLAND_LETTERS, RegisterId
+
+SOURCE = Path(__file__).parent.parent.parent / "db" / "source"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """The catalogue as its sources stand."""
+    found, problems = read_sources(SOURCE)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    assert found is not None, errors
+    return found
+
+
+def _asks_registration(condition: Condition) -> bool:
+    if isinstance(condition, AllOf | AnyOf):
+        return any(_asks_registration(item) for item in condition.items)
+    return isinstance(condition, Registered)
+
+
+def test_no_route_into_a_registered_role_forgets_the_register(catalogue: Catalogue) -> None:
+    forgetful = []
+    for route in catalogue.routes.values():
+        register = catalogue.roles[route.to].register
+        if register is RegisterId.NONE:
+            continue
+        starts = {catalogue.roles[start].register for start in route.from_roles}
+        grants = any(item.startswith("registered:") for item in route.grants)
+        if not grants and not _asks_registration(route.needs) and starts != {register}:
+            forgetful.append(route.id)
+    assert not forgetful
+
+
+def test_every_role_can_be_entered_and_left_or_says_why_not(catalogue: Catalogue) -> None:
+    entered = {route.to for route in catalogue.routes.values()}
+    left = {start for route in catalogue.routes.values() for start in route.from_roles}
+    shut = [i for i in catalogue.roles if i not in entered]
+    ended = [i for i, role in catalogue.roles.items() if i not in left and not role.dead_end]
+    assert (shut, ended) == ([], [])
+
+
+def test_every_role_says_what_people_need_to_choose_by(catalogue: Catalogue) -> None:
+    thin = [
+        role.id
+        for role in catalogue.roles.values()
+        if len(role.titles) < 3
+        or len(role.day) < 4
+        or len(role.rewards) < 2
+        or len(role.hard_parts) < 2
+        or not role.summary
+        or not role.settings
+        or not role.phrases
+    ]
+    assert thin == []
+
+
+def test_there_are_five_statements_for_each_holland_type(catalogue: Catalogue) -> None:
+    letters = [item.letter for item in catalogue.interest_items]
+    assert {letter: letters.count(letter) for letter in HOLLAND_LETTERS} == dict.fromkeys(
+        HOLLAND_LETTERS, 5
+    )
+
+
+def test_no_interest_statement_names_a_job(catalogue: Catalogue) -> None:
+    titles = {role.title.lower() for role in catalogue.roles.values()}
+    for item in catalogue.interest_items:
+        assert not [title for title in titles if title in item.text.lower()]
+
+
+def test_the_first_catalogue_is_as_large_as_promised(catalogue: Catalogue) -> None:
+    assert len(catalogue.roles) >= 90
+    assert len(catalogue.routes) >= 200
+    assert len(catalogue.case_studies) >= 25
+    assert len(catalogue.journeys) >= 40
+    assert {"hcpc", "nmc"} <= set(catalogue.registers)
+    assert any(row.nation == "england" for row in catalogue.pay)
+
+
+def test_every_fact_that_claims_a_source_names_one(catalogue: Catalogue) -> None:
+    bare = [
+        route.id
+        for route in catalogue.routes.values()
+        if route.provenance.basis != "editorial" and not route.provenance.sources
+    ]
+    assert bare == []

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from guidance.domain.catalogue import Catalogue, PayBand
-from guidance.domain.vocabulary import BANDS, Nation
+from guidance.domain.vocabulary import BANDS, Basis, Nation
 
 _BAND_PLACE = {band: place for place, band in enumerate(BANDS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """The newest pay of each nation and band in a catalogue."""
+    """The newest published pay of each nation and band in a catalogue.
+
+    A line that we worked out ourselves stands in only where no published one is held.
+    """
 
     newest: dict[tuple[str, str], PayBand]
 
@@ -20,7 +23,7 @@ class Pay:
         newest: dict[tuple[str, str], PayBand] = {}
         for line in catalogue.pay:
             key = (line.nation, line.band)
-            if key not in newest or newest[key].year < line.year:
+            if key not in newest or _standing(newest[key]) < _standing(line):
                 newest[key] = line
         return cls(newest)
 
@@ -52,6 +55,10 @@ class Pay:
             return 0.0
         best = max(_BAND_PLACE.get(item, 0) for item in bands)
         return float(max(_BAND_PLACE[band] - best, 0))
+
+
+def _standing(line: PayBand) -> tuple[bool, str]:
+    return (line.provenance.basis is not Basis.EDITORIAL, line.year)
 
 
 def band_place(band: str | None) -> int | None:

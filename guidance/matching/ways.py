@@ -178,11 +178,10 @@ class Ways:
             steps.append(step)
             wait += more
             standing = gained(standing, route, self._network)
-        low = sum(step.months.low or 0 for step in steps) + wait
-        high = sum(step.months.high or step.months.low or 0 for step in steps) + wait
+        months = _total([step.months for step in steps], wait)
         earning, away, off = sketch.measures[1:4]
         return Way(
-            sketch.kind, tuple(steps), Span(low, high),
+            sketch.kind, tuple(steps), months,
             {0.0: True, 1.0: None, 2.0: False}[earning], {0.0: False, 1.0: None, 2.0: True}[away],
             (off == 0.0) if start.registers else None, (), weakest(step.basis for step in steps),
         )  # fmt: skip
@@ -198,7 +197,7 @@ class Ways:
             wait = max(wait, more)
         band = self._network.roles[self._network.place[route.to]].bands
         step = Step(
-            route.id, route.name, route.kind, origin, route.to, usual_months(route),
+            route.id, route.name, route.kind, origin, route.to, route.months,
             route.keeps_earning, tuple(needs), self._pay.lines(band, standing.nation),
             tuple(item.text for item in route.funding), route.provenance.basis,
             route.provenance.sources,
@@ -224,6 +223,16 @@ class Ways:
                 words = f"{said.says} (you gain this on the way)"
                 return Judged(words, Answer.YES, said.law, "", said.source), item.months or 0
         return said, 0
+
+
+def _total(spans: list[Span], wait: int) -> Span:
+    """The months of steps one after another: a low end alone where a step's time is not known."""
+    if not any(span.known for span in spans) and not wait:
+        return Span()
+    low = wait + sum(span.low or span.high or 0 for span in spans)
+    if all(span.known for span in spans):
+        return Span(low, wait + sum(span.high or span.low or 0 for span in spans))
+    return Span(low, None)
 
 
 def _away(route: Route) -> float:

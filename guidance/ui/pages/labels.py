@@ -46,8 +46,10 @@ def months_words(span: Span) -> str:
     if not span.known:
         return "time not stated"
     low, high = span.low, span.high
-    if low is None or high is None or low == high:
-        return _one(high if low is None else low or 0)
+    if high is None:
+        return f"at least {_one(low)}"
+    if low is None or low == high:
+        return _one(high)
     if low % 12 == 0 and high % 12 == 0:
         return f"{low // 12} to {_one(high)}"
     if low >= 24:

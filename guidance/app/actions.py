@@ -129,9 +129,15 @@ def hide(role_id: str, on: bool = True) -> Action:
 def add_log_entry(entry: LogEntry) -> Action:
     """Add an activity to the return-to-practice log, kept in order of date."""
 
-    def change(client: Client, _: Session) -> Client:
+    def change(client: Client, session: Session) -> Client:
         if not 0 < entry.hours <= 24:
             raise KnownError("The hours of one day are from 0 to 24.", "Use a line for each day.")
+        # Late: the interview is not needed for the first page.
+        from guidance.interview.checks import date_problem
+
+        wrong = date_problem(entry.on, session.clock.today())
+        if wrong or len(entry.on) != 10:
+            raise KnownError(wrong or f"'{entry.on}' is not a day.", "Use one such as 2026-03-31.")
         log = tuple(sorted((*client.log, entry), key=lambda item: item.on))
         return replace(client, log=log)
 

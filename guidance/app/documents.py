@@ -20,8 +20,7 @@ def save_bytes(target: Path, content: bytes, *, make_folder: bool = False) -> No
 
     Raises KnownError when the place is a folder, cannot be written, or the disk is full.
     """
-    if target.is_dir():
-        raise KnownError(f"'{target}' is a folder, not a file.", "Give the file a name.")
+    _refuse_folder(target)
     if make_folder:
         _make_folder(target.parent)
     elif not target.parent.is_dir():
@@ -57,8 +56,7 @@ def plan_bytes(plan: Plan, suffix: str, edition: str = "standard") -> bytes:
 def checked_suffix(target: Path) -> str:
     """The ending of a file name without its dot. Raises KnownError when we cannot make it."""
     suffix = target.suffix.lower()
-    if target.is_dir():
-        raise KnownError(f"'{target}' is a folder, not a file.", "Give the file a name.")
+    _refuse_folder(target)
     if suffix not in SUFFIXES:
         ending = f"'{suffix}'" if suffix else "no ending"
         raise KnownError(
@@ -66,6 +64,16 @@ def checked_suffix(target: Path) -> str:
             f"End its name with one of: {', '.join(SUFFIXES)}.",
         )
     return suffix.removeprefix(".")
+
+
+def _refuse_folder(target: Path) -> None:
+    try:
+        folder = target.is_dir()
+    except (OSError, ValueError) as error:
+        known = error if isinstance(error, OSError) else OSError(errno.EINVAL, "not a file name")
+        raise _told(known, target) from error
+    if folder:
+        raise KnownError(f"'{target}' is a folder, not a file.", "Give the file a name.")
 
 
 def _make_folder(folder: Path) -> None:

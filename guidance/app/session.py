@@ -115,6 +115,14 @@ class Session:
         return self._anonymous
 
     @property
+    def kept(self) -> str:
+        """How the person's own records open: ``key``, ``passphrase``, or empty: there are none."""
+        # Late: encryption is loaded only when there are records.
+        from guidance.app.opening import kept
+
+        return kept(self.paths.records)
+
+    @property
     def as_of(self) -> date:
         """The day answers are worked out for: the profile's own, else today."""
         held = self.profile.as_of
@@ -230,13 +238,13 @@ class Session:
         from guidance.app.opening import create_records
 
         with self._lock:
-            self._close_records()
             records = create_records(self.paths, path, passphrase)
             try:
                 records.save(self._stamped(self.client))
             except KnownError:
                 records.close()
                 raise
+            self._close_records()
             self._anonymous = False
             self._records = records
             self._clients = {self.client.id: self.client}
@@ -251,6 +259,8 @@ class Session:
         from guidance.app.opening import open_records
 
         with self._lock:
+            if self._records is not None and self._records.path == (path or self.paths.records):
+                raise KnownError("Those records are open already.", "Go on with them.")
             records = open_records(self.paths, path, passphrase)
             try:
                 held = records.load()
@@ -310,8 +320,9 @@ class Session:
         from guidance.app.opening import delete_all
 
         with self._lock:
+            place = self._records.path if self._records is not None else None
             self._close_records()
-            gone = delete_all(self.paths)
+            gone = delete_all(self.paths, place)
             self._state = replace(self._state, settings=Settings())
             self._show(Client(self.new_id()))
         self._tell(Changes(frozenset(Kind), "Delete everything"))

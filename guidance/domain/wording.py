@@ -142,6 +142,12 @@ def registration(held: Registration) -> str:
     return f"{REGISTERS[held.register]}{part}: {STATUSES[held.status.value]}{left}"
 
 
+def register_short(register: RegisterId) -> str:
+    """The short name people use for a register: ``HCPC``, or its whole name where it has none."""
+    whole = REGISTERS[register]
+    return whole.partition(" (")[2].rstrip(")") or whole
+
+
 def day_words(iso: str) -> str:
     """An ISO day as people write it: ``21 November 2026``; other text as it is."""
     try:

@@ -8,7 +8,7 @@ from guidance.domain.match import Match, Way
 from guidance.domain.plan import Destination, Goal, PlanB, Review, StoryNote, Supporter
 from guidance.domain.story import CaseStudy, Journey
 from guidance.domain.vocabulary import Answer, Lane
-from guidance.domain.wording import KINDS, REGISTERS, day_words, span
+from guidance.domain.wording import KINDS, REGISTERS, day_words, register_short, span
 from guidance.planning.brief import PlanBrief
 from guidance.planning.days import add_months
 from guidance.planning.facts import Sources
@@ -134,9 +134,8 @@ def employer_questions(destinations: tuple[Destination, ...], brief: PlanBrief) 
                 f"Who here has gone from {one.path[0]} to {one.path[-1]}? May I talk to them?"
             ] = None
     for answer in brief.returns:
-        asked[
-            f"Could you offer supervised practice for my return to {REGISTERS[answer.register]}?"
-        ] = None
+        name = register_short(answer.register)
+        asked[f"Could you offer supervised practice for my return to the {name} register?"] = None
     return tuple(asked)
 
 

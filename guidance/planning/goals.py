@@ -7,7 +7,7 @@ from guidance.domain.plan import Action, ActionType, Destination, Goal
 from guidance.domain.returning import ReturnAnswer, ReturnOption
 from guidance.domain.role import Role
 from guidance.domain.vocabulary import Answer, RouteKind
-from guidance.domain.wording import REGISTERS
+from guidance.domain.wording import register_short
 from guidance.planning.brief import PlanBrief
 from guidance.planning.days import add_days, add_months, next_september
 from guidance.planning.tasks import GapKind, Tasks
@@ -89,7 +89,7 @@ def _sure(one: Destination, brief: PlanBrief, tasks: Tasks) -> Goal:
     because = one.way.steps[0].name if one.way and one.way.steps else one.counter
     meet = f"Spend time with someone who works as {_a(one.title)}, and see a whole day"
     actions = [tasks.action(meet, because, add_days(brief.as_of, 42), MEET)]
-    ask = f"Ask them about the hard part we found: {one.counter}"
+    ask = f"Ask them how they live with this: “{one.counter}”"
     actions.append(tasks.action(ask, one.counter, add_days(brief.as_of, 42), ASK))
     actions += _previews(role, 2, brief.as_of, tasks)
     return Goal(
@@ -162,7 +162,8 @@ def explore_goals(
         day = add_days(brief.as_of, 28 * (at + 1))
         actions = [
             tasks.action(
-                f"Talk with someone who works as {_a(one.title)}, and ask: {one.counter}",
+                f"Talk with someone who works as {_a(one.title)}. Ask how they live with this: "
+                f"“{one.counter}”",
                 one.counter,
                 day,
                 MEET,
@@ -171,7 +172,7 @@ def explore_goals(
             *_previews(role, 2, brief.as_of, tasks),
         ]
         for index, gap in enumerate(one.gaps[:2]):
-            if action := tasks.gap(gap, index, day):
+            if action := tasks.gap(gap, index, day, asking=True):
                 actions.append(action)
         goals.append(
             Goal(
@@ -189,7 +190,7 @@ def return_goals(brief: PlanBrief, tasks: Tasks) -> tuple[Goal, ...]:
     """For each registration left: settle what is open, then meet what the rules ask."""
     goals: list[Goal] = []
     for answer in brief.returns:
-        name = REGISTERS[answer.register]
+        name = register_short(answer.register)
         actions = (*_settle(answer, tasks), *_meet(answer, tasks))
         if not actions:
             actions = (

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from guidance.domain.catalogue import Catalogue, Standard
@@ -136,23 +136,30 @@ class Tasks:
             line for standard in self.standards if (line := _line(standard, kind)) is not None
         )
 
-    def gap(self, gap: Judged, at: int, before: date) -> Action | None:
-        """What to do about a gap, once: find out when unknown, else meet it before the step."""
+    def gap(self, gap: Judged, at: int, before: date, *, asking: bool = False) -> Action | None:
+        """What to do about a gap, once: find out when unknown, else meet it before the step.
+
+        ``asking`` is for a person who only looks around: then a gap is a thing to find out about.
+        """
         if gap.says in self.said or gap.answer is Answer.YES:
             return None
         self.said.add(gap.says)
         kind = kind_of(gap.says)
         if gap.answer is Answer.UNKNOWN:
-            asked = gap.question or gap.says
             due = min(add_days(self.as_of, 14 * (at + 1)), before)
-            text = f"{kind.asked}: {asked}"
-            short = "Under an hour" if kind.type is not ActionType.OTHERS else ""
-            asking = GapKind("", ActionType.CHECK, "", "", kind.evidence, kind.effort)
-            if kind.type is ActionType.OTHERS:
-                asking = kind
-            return self.action(text, gap.says, due, asking, effort=short)
+            return self._find_out(gap, kind, due)
+        if asking:
+            text = f"Find out what this would take: {_stopped(gap.says)}"
+            return self.action(text, gap.says, before, GAP_KINDS[-1])
         law = " This is law: no employer can waive it." if gap.law else ""
         return self.action(f"{kind.known}: {_stopped(gap.says)}{law}", gap.says, before, kind)
+
+    def _find_out(self, gap: Judged, kind: GapKind, due: date) -> Action:
+        text = f"{kind.asked}: {gap.question or gap.says}"
+        if kind.type is ActionType.OTHERS:
+            return self.action(text, gap.says, due, kind)
+        alone = replace(kind, type=ActionType.CHECK)
+        return self.action(text, gap.says, due, alone, effort="Under an hour")
 
     def step(self, step: Step, start: date, title: str) -> Action:
         """Take a step of the way: apply, start and finish it."""

@@ -35,8 +35,8 @@ def told_us(brief: PlanBrief) -> tuple[ToldUs, ...]:
         ("What you are good at", _picked(profile.strengths.chosen, catalogue.strengths)),
         ("Also good at", joined(profile.strengths.phrases)),
         ("What has to fit", _constraints(profile, catalogue)),
-        ("Which way you want to go", DIRECTIONS[profile.direction] if profile.direction else ""),
-        ("Roles you have in mind", joined((*profile.aims.roles, *profile.aims.phrases))),
+        ("Your direction", DIRECTIONS[profile.direction] if profile.direction else ""),
+        ("Roles in mind", joined((*profile.aims.roles, *profile.aims.phrases))),
     )
     return tuple(ToldUs(label, text) for label, text in lines if text)
 

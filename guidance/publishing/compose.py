@@ -15,12 +15,17 @@ Part = Callable[[Plan, Notes], tuple[Block, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An edition: its name, what it is for and the parts that make it, in order."""
+    """An edition: its name, what it is for and the parts that make it, in order.
+
+    ``heading`` and ``lead`` open the document where the plan's own would not fit.
+    """
 
     id: str
     title: str
     help: str
     parts: tuple[Part, ...]
+    heading: str = ""
+    lead: str = ""
 
 
 def _new_page(_plan: Plan, _notes: Notes) -> tuple[Block, ...]:
@@ -66,17 +71,21 @@ EDITIONS = {
                 parts.opening,
                 pack.returning_full,
                 pack.supervisor,
-                _new_page,
-                pack.logs,
                 parts.limits,
                 parts.sources,
+                _new_page,
+                pack.logs,
             ),
+            "My return to practice pack",
+            "What coming back asks, the sums behind it, and a log to keep as you go.",
         ),
         Edition(
             "evidence",
             "Evidence sheet",
             "For revalidation or a CPD audit: what you did and what it counts for.",
-            (parts.opening, forms.evidence, parts.agreement, parts.limits, parts.sources),
+            (parts.opening, forms.evidence, parts.agreement, parts.limits),
+            "My evidence record",
+            "What you did, the proof you kept, and what it can count for.",
         ),
         Edition(
             "adviser",
@@ -89,6 +98,7 @@ EDITIONS = {
             "Blank forms",
             "The interview on paper, for a session without a computer.",
             (forms.blank,),
+            forms.BLANK_TITLE,
         ),
     )
 }
@@ -104,13 +114,12 @@ def compose(plan: Plan, edition: str = "standard") -> Document:
         raise KnownError(
             f"There is no edition called '{edition}'.", f"Choose one of: {', '.join(EDITIONS)}."
         )
-    notes = Notes(plan, large=edition == "large-print")
+    notes = Notes(plan, edition == "large-print", found.heading, found.lead)
     blocks = tuple(block for part in found.parts for block in part(plan, notes))
     if notes.large:
         blocks = tuple(block for one in blocks for block in stacked(one))
-    title = "Career conversation: blank forms" if edition == "blank" else plan.title
     return Document(
-        title=title,
+        title=found.heading or plan.title,
         subject=_subject(plan, found),
         language="en-GB",
         date=plan.made_on,

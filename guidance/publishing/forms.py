@@ -2,12 +2,13 @@
 
 from guidance.domain.document import Block, Inline, PageBreak, Run, Table, WriteSpace
 from guidance.domain.match import Match
-from guidance.domain.plan import Plan
+from guidance.domain.plan import ActionType, Plan
 from guidance.domain.wording import day_words
 from guidance.publishing.notes import Notes, bullets, heading, paragraph, text
 from guidance.publishing.parts import BOX, TYPES
 
 Blocks = tuple[Block, ...]
+BLANK_TITLE = "Career conversation on paper"
 
 # The interview on paper: a title, a hint, and either choices to tick or lines to write on.
 QUESTIONS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
@@ -45,9 +46,9 @@ QUESTIONS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
     ),
     (
         "Where in the UK do you work, or want to work?",
-        "",
-        ("England", "Scotland", "Wales", "Northern Ireland"),
-        0,
+        "England, Scotland, Wales or Northern Ireland.",
+        (),
+        1,
     ),
     (
         "What do you enjoy doing, at work or at home?",
@@ -95,7 +96,8 @@ QUESTIONS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
 
 def evidence(plan: Plan, _notes: Notes) -> Blocks:
     """What was done, the proof and what it counts for, with room to reflect."""
-    actions = [action for goal in plan.goals for action in goal.actions]
+    listed = [action for goal in plan.goals for action in goal.actions]
+    actions = [a for a in listed if a.done or a.type is not ActionType.CHECK]
     blocks: list[Block] = [heading("Evidence record")]
     if not actions:
         blocks.append(paragraph("This plan has no actions yet. Use the lines below for your own."))
@@ -109,7 +111,7 @@ def evidence(plan: Plan, _notes: Notes) -> Blocks:
         )
         for action in actions
     ]
-    rows += [((), (), (), (), ()) for _ in range(3)]
+    rows += [((), (), (), (), ()) for _ in range(4)]
     names = ("What I did", "How", "Date done and hours", "Proof kept", "What it counts for")
     widths = (3.2, 1.5, 1.8, 2.5, 2.4)
     header = tuple(text(name) for name in names)
@@ -157,7 +159,7 @@ def blank(_plan: Plan, _notes: Notes) -> Blocks:
         "Fill in what you like. Leave out what you don't want to say. There are no wrong answers."
     )
     blocks: list[Block] = [
-        heading("Career conversation: blank forms", 1),
+        heading(BLANK_TITLE, 1),
         paragraph(lead, "lead"),
         WriteSpace("Name or reference, and the date:", 1),
         heading("Your answers"),

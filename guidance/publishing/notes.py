@@ -11,10 +11,15 @@ CHECK = "check before you act"
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Turns source ids into numbered marks; ``large`` asks for pictures with big letters."""
+    """Turns source ids into numbered marks; ``large`` asks for pictures with big letters.
+
+    ``heading`` and ``lead`` open the document in place of the plan's own.
+    """
 
     plan: Plan
     large: bool = False
+    heading: str = ""
+    lead: str = ""
     numbers: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:

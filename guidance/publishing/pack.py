@@ -3,7 +3,7 @@
 from guidance.domain.document import Block, Inline, PageBreak, Run, Table, WriteSpace
 from guidance.domain.plan import Plan
 from guidance.domain.returning import LogSum, ReturnAnswer, ReturnOption, RuleUsed
-from guidance.domain.wording import REGISTERS, day_words
+from guidance.domain.wording import day_words, register_short
 from guidance.publishing.notes import Notes, bullets, heading, labelled, paragraph, text
 
 Blocks = tuple[Block, ...]
@@ -27,7 +27,7 @@ def returning(plan: Plan, notes: Notes) -> Blocks:
     """What the rules ask, in a plan that has other parts too."""
     blocks: list[Block] = []
     for answer in plan.returning:
-        blocks += [heading(f"Coming back to the {_name(answer)} register"), *_answer(answer, notes)]
+        blocks += _answer(answer, notes)
     return tuple(blocks)
 
 
@@ -35,7 +35,7 @@ def returning_full(plan: Plan, notes: Notes) -> Blocks:
     """The same, with what each way that is not open would ask, and what help there is."""
     blocks: list[Block] = []
     for answer in plan.returning:
-        blocks += [heading(f"Coming back to the {_name(answer)} register"), *_answer(answer, notes)]
+        blocks += _answer(answer, notes)
         if answer.evidence:
             blocks.append(heading("Proof to collect", 3))
             blocks.append(bullets((text(item) for item in answer.evidence), "tick"))
@@ -50,12 +50,11 @@ def returning_full(plan: Plan, notes: Notes) -> Blocks:
     return tuple(blocks)
 
 
-def _name(answer: ReturnAnswer) -> str:
-    return REGISTERS[answer.register].partition(" (")[2].rstrip(")") or REGISTERS[answer.register]
-
-
 def _answer(answer: ReturnAnswer, notes: Notes) -> list[Block]:
-    blocks: list[Block] = [paragraph(answer.headline, "reason")]
+    blocks: list[Block] = [
+        heading(f"Coming back to the {register_short(answer.register)} register"),
+        paragraph(answer.headline, "reason"),
+    ]
     told = [f"As the rules were read for {day_words(answer.as_of)}."]
     if answer.years_out is not None:
         told.insert(0, f"Time out of practice: {answer.years_out:.1f} years.")
@@ -118,7 +117,7 @@ def _log_sum(log: LogSum) -> list[Block]:
     ]
     said = [text(line) for line in log.says]
     said += [
-        text(f"{entry.on}, {entry.hours:g} hours: not counted. {why}")
+        text(f"{day_words(entry.on)}, {entry.hours:g} hours: not counted. {why}")
         for entry, why in log.not_counted
     ]
     return [*blocks, bullets(said)] if said else blocks
@@ -145,7 +144,7 @@ def logs(_plan: Plan, _notes: Notes) -> Blocks:
             blocks.append(PageBreak())
         blocks.append(heading(f"Log: {title.lower()}"))
         header = tuple(text(column) for column in columns)
-        rows = tuple(tuple(() for _ in columns) for _ in range(18))
+        rows = tuple(tuple(() for _ in columns) for _ in range(20))
         widths = (1.4, 1, 3.2, 3.2, 1.8)
         blocks.append(Table("", header, rows, row_headers=False, widths=widths, role="log"))
         blocks.append(WriteSpace("Hours on this page, and hours in all:", 1))

@@ -24,15 +24,16 @@ OWNERS = {
 }
 
 
-def opening(plan: Plan, _notes: Notes) -> Blocks:
+def opening(plan: Plan, notes: Notes) -> Blocks:
     """Title, who and when, and what the plan is for in a sentence."""
     who = f"For {plan.who}. " if plan.who else ""
     made = f"{who}Made on {day_words(plan.made_on)}."
-    return (heading(plan.title, 1), paragraph(made, "meta"), paragraph(_lead(plan), "lead"))
+    title, lead = notes.heading or plan.title, notes.lead or _lead(plan)
+    return (heading(title, 1), paragraph(made, "meta"), paragraph(lead, "lead"))
 
 
 def _lead(plan: Plan) -> str:
-    if plan.destinations and plan.destinations[0].way:
+    if plan.destinations and plan.destinations[0].way and not exploring(plan):
         one = plan.destinations[0]
         paid = " while you keep earning" if one.way and one.way.keeps_earning else ""
         return f"How to get from {plan_start(plan)} to {lower(one.title)}{paid}, step by step."
@@ -43,6 +44,11 @@ def _lead(plan: Plan) -> str:
     if plan.returning:
         return "What coming back to your register asks, and what to do next."
     return "What to think about next, so that roles worth a look can be found."
+
+
+def exploring(plan: Plan) -> bool:
+    """Whether the plan is to look around, with no role chosen yet."""
+    return any(goal.id.startswith("explore-") for goal in plan.goals)
 
 
 def plan_start(plan: Plan) -> str:
@@ -60,8 +66,9 @@ def at_a_glance(plan: Plan, notes: Notes) -> Blocks:
     """The plan in six lines."""
     rows: list[tuple[str, Inline]] = []
     for at, one in enumerate(plan.destinations):
-        rows.append(("Where to" if at == 0 else "Or", text(one.title, bold=True)))
-        if at == 0:
+        label = "To look at" if exploring(plan) else "Where to"
+        rows.append((label if at == 0 else "And", text(one.title, bold=True)))
+        if at == 0 and not exploring(plan):
             rows += _way_facts(one, notes)
     if upcoming := next_actions(plan, 1):
         action = upcoming[0]

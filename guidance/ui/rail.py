@@ -14,7 +14,7 @@ from guidance.ui.widgets.words import Rule, Words
 if TYPE_CHECKING:  # only to say what comes in
     from guidance.app.asking import Task, TaskGroup
 
-WIDTH_EM = 15.5
+WIDTH = 252
 MARKS = {"done": "\u2713", "skipped": "\u2013", "now": "\u25b8", "to-do": "\u25cb"}
 STATES = {"done": "done", "skipped": "skipped", "now": "you are here", "to-do": "to do"}
 
@@ -62,7 +62,7 @@ class Rail(QWidget):
 
     def draw(self) -> None:
         """Draw icons and width afresh after a change of look."""
-        self.setFixedWidth(self._theme.px(WIDTH_EM * 16))
+        self.setFixedWidth(self._theme.px(WIDTH))
         side = self._theme.px(26)
         self._mark.setPixmap(self._theme.picture("mark", "rail_focus", side))
         self._mark.setFixedSize(side, side)

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guidance.ui.palettes import PALETTES, Palette
 
-BODY_PX = 16
-SIZES = {"display": 34, "title": 28, "heading": 21, "subhead": 17, "body": BODY_PX, "small": 14}
+BODY_PX = 17
+SIZES = {"display": 36, "title": 30, "heading": 22, "subhead": 19, "body": BODY_PX, "small": 15}
 FONT_FILES = "AtkinsonHyperlegibleNext-*.ttf"
+FIRST_FONTS = ("AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-Bold")
 ROLES = {
     "page": QPalette.ColorRole.Window,
     "card": QPalette.ColorRole.Base,
@@ -93,12 +94,19 @@ class Theme(QObject):
         painter.end()
         return picture
 
+    def load_other_scripts(self) -> None:
+        """After the first paint: italics, symbols and the letters of other scripts."""
+        for path in sorted((self._resources / "fonts").glob("*.[ot]tf")):
+            if path.stem not in FIRST_FONTS:
+                QFontDatabase.addApplicationFont(str(path))
+
     def _bundled_family(self) -> str:
-        folder = self._resources / "fonts"
         found: list[str] = []
-        for path in sorted(folder.glob(FONT_FILES)) if folder.is_dir() else ():
-            number = QFontDatabase.addApplicationFont(str(path))
-            found.extend(QFontDatabase.applicationFontFamilies(number))
+        for stem in FIRST_FONTS:
+            number = QFontDatabase.addApplicationFont(
+                str(self._resources / "fonts" / f"{stem}.ttf")
+            )
+            found.extend(QFontDatabase.applicationFontFamilies(number) if number >= 0 else ())
         return found[0] if found else ""
 
     def _style_sheet(self) -> str:

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
 
     def settle_in(self) -> None:
         """After the first paint: the window's picture, and the catalogue in the worker."""
+        self.desk.theme.load_other_scripts()
         self.setWindowIcon(self.desk.theme.icon("waymark", "accent", 64))
         if self.desk.session.settings_message:
             self.desk.say(self.desk.session.settings_message)

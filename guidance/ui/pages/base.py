@@ -27,9 +27,9 @@ from guidance.ui.widgets.words import Heading
 if TYPE_CHECKING:  # a page without steps needs no interview
     from guidance.app.asking import TaskGroup
 
-EDGE = 36
-ASIDE_EM = 21
-ROOM_FOR_ASIDE_EM = 46
+EDGE = 32
+ASIDE_EM = 18
+ROOM_FOR_ASIDE_EM = 43
 
 
 class _Column(QWidget):
@@ -73,7 +73,7 @@ class Page(QWidget):
         self._main.setLayout(inner)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setContentsMargins(EDGE, 28, EDGE, 40)
-        self._sides.setSpacing(32)
+        self._sides.setSpacing(28)
         self._sides.addWidget(self._main, 3)
         self._sides.addStretch(0)
         self._scroll = self._scroller()

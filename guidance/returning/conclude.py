@@ -7,7 +7,7 @@ from guidance.domain.dated import Source
 from guidance.domain.returning import ReturnOption
 from guidance.domain.vocabulary import Answer
 from guidance.returning.dates import count, tidy
-from guidance.returning.facts import Range, named, named_list, number, texts
+from guidance.returning.facts import Range, judge, named, named_list, number, texts
 from guidance.returning.survey import Judged, Survey, used
 from guidance.returning.updating import Figure, Updating, neat
 
@@ -75,7 +75,7 @@ def options(found: Survey, lines: Lines, sources: Mapping[str, Source]) -> tuple
     made: list[ReturnOption] = []
     for item in found.judged:
         route = str(_asks(item, "route"))
-        shown = item.open or (_asks(item, "mention") is True and found.of("route"))
+        shown = item.open or _worth_saying(item, found)
         if item.rule.kind == "route" and shown and route not in barred:
             made.append(_option(item, route, lines, found, sources))
     for route, item in barred.items():
@@ -83,6 +83,13 @@ def options(found: Survey, lines: Lines, sources: Mapping[str, Source]) -> tuple
         shown_rule = (used(item.rule, sources),)
         made.append(ReturnOption(route, title, False, item.rule.says, rules=shown_rule))
     return tuple(sorted(made, key=lambda option: _ORDER[option.open_to_you]))
+
+
+def _worth_saying(item: Judged, found: Survey) -> bool:
+    """Whether a closed way is closed by one test alone, which its rule says is worth telling."""
+    name = str(_asks(item, "mention"))
+    rest = {key: test for key, test in item.rule.when.items() if key != name}
+    return bool(name) and judge(rest, found.facts).answer is not Answer.NO
 
 
 _ORDER: Mapping[bool | None, int] = {True: 0, None: 1, False: 2}
@@ -134,7 +141,7 @@ def hours_lines(found: Survey) -> tuple[str, ...]:
         if isinstance(told, Range) and told.exact is not None:
             short = max(0.0, needed - told.low)
             rest = f"That is {count(short, 'hour')} short." if short else "That is enough."
-            lines.append(f"{asked} You told us {tidy(told.low)}. {rest}")
+            lines.append(f"{asked} You have {tidy(told.low)} that count. {rest}")
         else:
             lines.append(f"{asked} You have not told us yours.")
     return tuple(lines)
@@ -153,7 +160,7 @@ def cpd_lines(found: Survey) -> tuple[str, ...]:
         return (f"{line} You have not told us yours.",)
     short = max(0.0, needed - told.low)
     rest = f"That is {count(short, CPD_UNIT)} short." if short else "That is enough."
-    return (f"{line} You told us {tidy(told.low)}. {rest}",)
+    return (f"{line} You have {tidy(told.low)}. {rest}",)
 
 
 def figures(found: Survey) -> dict[str, Figure]:

@@ -5,7 +5,8 @@ from datetime import date
 from math import isfinite
 
 from guidance.domain.returning import LogEntry, LogSum
-from guidance.returning.dates import count, day_words, read_day, tidy
+from guidance.returning.dates import add_months, count, day_words, read_day, tidy
+from guidance.returning.facts import number, texts
 from guidance.returning.survey import Survey
 from guidance.returning.updating import Updating, window_note, window_verdict
 
@@ -42,6 +43,33 @@ def add_up(entries: tuple[LogEntry, ...], asked: Updating, found: Survey) -> Log
     )
     note = window_note(found) if left_out else None
     return replace(sums, says=(*_spoken(sums, hours, asked), *((note,) if note else ())))
+
+
+def add_up_learning(entries: tuple[LogEntry, ...], found: Survey) -> LogSum | None:
+    """Learning (CPD) in the log against the hours asked; None where none are asked or logged."""
+    asks = found.asks("cpd")
+    needed, years = number(asks.get("hours")), number(asks.get("years"))
+    if not entries or needed is None or years is None or found.on is None:
+        return None
+    start, kinds = add_months(found.on, -int(years * 12)), texts(asks.get("kinds"))
+    left_out: list[tuple[LogEntry, str]] = []
+    hours = 0.0
+    for entry in entries:
+        first, last = _day(entry)
+        if entry.kind not in kinds:
+            left_out.append((entry, f"'{entry.kind}' is not read as learning (CPD)."))
+        elif not isfinite(entry.hours) or entry.hours <= 0:
+            left_out.append((entry, "The hours are not a number above zero."))
+        elif start <= first and last <= found.on:
+            hours += entry.hours
+        else:
+            left_out.append((entry, f"{day_words(entry.on)}: not within {tidy(years)} years."))
+    short = max(0.0, needed - hours)
+    says = (
+        f"Learning in your log: {tidy(hours)} of {count(needed, 'hour')}.",
+        f"Still short: {count(short, 'hour')}." if short else "Nothing is short.",
+    )
+    return LogSum(counted_hours=round(hours, 2), not_counted=tuple(left_out), says=says)
 
 
 def _kinds(entries: list[LogEntry]) -> tuple[str, ...]:

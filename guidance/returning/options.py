@@ -5,17 +5,18 @@ It never says that a person can return. It says what the rules, as read on a dat
 
 from collections.abc import Mapping
 from datetime import date
+from math import floor, inf
 from typing import TypedDict, Unpack
 
 from guidance.domain.dated import Source
 from guidance.domain.profile import Registration
 from guidance.domain.register import Fee, Register, ReturnSupport
-from guidance.domain.returning import LogEntry, ReturnAnswer, Supervisor
+from guidance.domain.returning import LogEntry, LogSum, ReturnAnswer, Supervisor
 from guidance.domain.vocabulary import Nation, RegistrationStatus
 from guidance.returning import conclude
 from guidance.returning.dates import day_words, tidy, time_words
 from guidance.returning.facts import Fact, Range, named, texts
-from guidance.returning.log import add_up
+from guidance.returning.log import add_up, add_up_learning
 from guidance.returning.survey import Judged, Survey, part_of, survey, used
 from guidance.returning.told import LEFT, PRACTISED, read_told
 from guidance.returning.updating import (
@@ -69,8 +70,8 @@ def answer(
     lines = _lines(found, asked, registration, sources)
     options = conclude.options(found, lines, sources)
     figures = _figures(found, asked, around.get("supervisor"))
-    log = add_up(around.get("log", ()), asked, found) if asked else None
-    if log is not None:
+    log = _log(around.get("log", ()), asked, found)
+    if log is not None and log.days_needed:
         figures |= {"days_done": neat(log.days_done), "days_short": neat(log.days_short)}
     if why:
         figures["why"] = why
@@ -93,6 +94,10 @@ def answer(
         rules=tuple(used(item.rule, sources) for item in found.judged if item.holds),
         supervisor=_supervisor_lines(found, asked, around.get("supervisor")),
     )
+
+
+def _log(entries: tuple[LogEntry, ...], asked: Updating | None, found: Survey) -> LogSum | None:
+    return add_up_learning(entries, found) if asked is None else add_up(entries, asked, found)
 
 
 def _student(registration: Registration) -> bool:
@@ -178,7 +183,9 @@ def _years_out(found: Survey, registration: Registration, on: date) -> float | N
     if told and told.count("-") == 1:
         year, month = (int(part) for part in told.split("-"))
         return round(((on.year - year) * 12 + on.month - month) / 12, 2)
-    return None if fact.high == float("inf") else round(fact.high / 12, 2)
+    if fact.high == inf:
+        return None
+    return floor(fact.high / 12 * 100) / 100  # never rounded up to a boundary
 
 
 def headline(register: Register, asked: Updating | None, titles: list[str], found: Survey) -> str:

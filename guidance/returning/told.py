@@ -32,6 +32,8 @@ TIMES: Mapping[str, tuple[str, int]] = {
     "years_lapsed": (LEFT, 12),
     "months_lapsed": (LEFT, 1),
     "years_since_qualified": ("qualified", 12),
+    "years_since_qualification": ("qualified", 12),
+    "qualification_age_years": ("qualified", 12),
 }
 DATES: Mapping[str, tuple[str, str]] = {
     "last_practised_on": (PRACTISED, "you last practised"),
@@ -46,6 +48,7 @@ NUMBERS: Mapping[str, str] = {
     "months_between_revalidation_and_lapse": "months_between_revalidation_and_lapse",
 }
 FLAGS = ("registered", "ever_registered", "removed_for_cpd", "licence", "practised_abroad")
+NEVER = "never_registered"
 WORDS = ("left_reason", "role_since", "practised_where", "event", "nation", "part", "profession")
 PART_ENDINGS: Mapping[str, str] = {
     "_hours_3y": "hours_3y",
@@ -81,7 +84,7 @@ BY_A_PANEL = (
 def known_keys(register: Register) -> tuple[str, ...]:
     """Every answer that can be told about a person on this register."""
     parts = [f"{word}{ending}" for word in part_words(register) for ending in PART_ENDINGS]
-    return (*TIMES, *DATES, *NUMBERS, *FLAGS, *WORDS, *parts)
+    return (*TIMES, *DATES, *NUMBERS, *FLAGS, NEVER, *WORDS, *parts)
 
 
 def read_told(
@@ -103,6 +106,8 @@ def read_told(
             facts[NUMBERS[key]] = exactly(read_number(key, value))
         elif key in FLAGS:
             facts[key] = read_flag(key, value)
+        elif key == NEVER:
+            facts["ever_registered"] = not read_flag(key, value)
     _read_words(facts, {k: read_text(k, v) for k, v in given.items() if k in WORDS}, register)
     why = _practising(facts, given, register)
     _follow(facts, register)
@@ -212,6 +217,7 @@ def _follow(facts: dict[str, Fact], register: Register) -> None:
         facts.setdefault("ever_registered", True)
     if facts.get("ever_registered") is False:
         facts.setdefault("registered", False)
+    if facts.get("registered") is True or facts.get("ever_registered") is False:
         facts.setdefault("removed_by_panel", False)
     while_on = {
         rule.kind for rule in register.rules if named(rule.asks).get("while_registered") is True

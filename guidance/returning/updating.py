@@ -173,7 +173,7 @@ def window_note(found: Survey) -> str | None:
 
 def mix_verdict(asked: Updating, needed: float, days: Mapping[str, float]) -> tuple[bool, str]:
     """Whether planned days by kind meet the days needed and the share of private study."""
-    total = sum(days.values())
+    total = round(sum(days.values()), 6)
     private = days.get("private-study", 0.0)
     limit = None if asked.private_share is None else needed * asked.private_share
     if limit is not None and private > limit:

@@ -146,6 +146,16 @@ class Records:
         with self._reading():
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def copy_to(self, path: Path, key: Key) -> None:
+        """Make a second file with all that this one holds, under another key. Raises as create."""
+        with Records.create(path, key) as other, self._reading():
+            ask = "SELECT id, body, updated, name FROM client"
+            rows = self._connection.execute(ask).fetchall()
+            with other._writing("The copy was not made."):  # noqa: SLF001 - the same class
+                other._connection.executemany(  # noqa: SLF001 - the same class
+                    "INSERT INTO client (id, body, updated, name) VALUES (?, ?, ?, ?)", rows
+                )
+
     def close(self) -> None:
         """Let the file go; doing it twice is harmless."""
         with self._lock:
@@ -201,6 +211,20 @@ class Records:
                 f"The record '{client_id}' in {self.path} could not be read ({error}).",
                 "A newer Waymark may have made it: open it with that. Nothing was changed.",
             ) from None
+
+
+def change_key(path: Path, old: Key, new: Key) -> None:
+    """Put a closed file under another key: a copy is made whole, then takes the file's place.
+
+    Raises KnownError, the file left as it was, where it cannot be opened or copied. Older backups
+    beside it still open by the old key.
+    """
+    beside = path.with_name(path.name + ".new")
+    with Records.open(path, old) as records:
+        _remove(beside)  # what a crash left of an earlier try
+        records.copy_to(beside, new)
+    beside.replace(path)
+    beside.with_name(beside.name + ".lock").unlink(missing_ok=True)
 
 
 def _make_empty(path: Path) -> None:

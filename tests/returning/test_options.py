@@ -151,7 +151,7 @@ def test_too_few_hours_show_what_is_short(registers: Registers) -> None:
     made = answer(_nurse(three=100, five=600, cpd=35), registers["nmc"], TODAY)
     closed = next(option for option in made.options if option.id == "direct-readmission")
     assert closed.open_to_you is False
-    assert "You told us 600. That is 150 hours short." in closed.sums[1]
+    assert "You have 600 that count. That is 150 hours short." in closed.sums[1]
 
 
 def test_untold_hours_leave_readmission_open_as_a_question(registers: Registers) -> None:
@@ -271,3 +271,29 @@ def test_a_log_entry_of_a_straddling_month_asks_for_its_day(registers: Registers
     made = answer(PHYSIO, registers["hcpc"], TODAY, log=log).log
     assert made is not None
     assert "Give the day" in made.not_counted[0][1]
+
+
+def test_learning_in_the_log_is_added_up_where_hours_of_it_are_asked(
+    registers: Registers,
+) -> None:
+    log = (
+        LogEntry("2026-01-05", "formal-study", 20),
+        LogEntry("2026-02-05", "supervised-practice", 100),
+        LogEntry("2023-11-20", "private-study", 9),
+    )
+    made = answer(_nurse(), registers["nmc"], TODAY, log=log).log
+    assert made is not None
+    assert made.says == ("Learning in your log: 20 of 35 hours.", "Still short: 15 hours.")
+    assert len(made.not_counted) == 2
+
+
+def test_a_registered_person_is_not_told_of_ways_for_those_who_left(registers: Registers) -> None:
+    made = answer(Registration(RegisterId.NMC, "midwife"), registers["nmc"], TODAY)
+    assert "direct-readmission" not in [option.id for option in made.options]
+
+
+def test_years_out_are_never_rounded_up_to_a_boundary(registers: Registers) -> None:
+    told = Registration(RegisterId.HCPC, None, LAPSED, "2024-12", "2024-11-22")
+    made = answer(told, registers["hcpc"], TODAY)
+    assert made.years_out == 1.99
+    assert made.figures["updating_days"] == 0

@@ -19,7 +19,7 @@ from guidance.domain.profile import HeldRole, Profile
 from guidance.domain.returning import LogEntry
 from guidance.domain.vocabulary import Nation
 from guidance.store.migrations import NEWEST, Version, backup_path
-from guidance.store.records import Listed, Records
+from guidance.store.records import Listed, Records, change_key
 from guidance.store.vault import Key, write_key_file
 
 ROOT = Path(__file__).parent.parent.parent
@@ -283,6 +283,22 @@ def test_a_record_that_makes_no_sense_is_told_by_its_id(made: Path, key: Key) ->
     raw.close()
     with Records.open(made, key) as records, pytest.raises(KnownError, match="'c1'"):
         records.load()
+
+
+def test_a_file_can_be_put_under_another_key(made: Path, key: Key, tmp_path: Path) -> None:
+    new = write_key_file(tmp_path / "new-key", bytes(range(1, 33)))
+    change_key(made, key, new)
+    assert "does not open" in _refusal(made, key)
+    with Records.open(made, new) as records:
+        assert records.load() == (PERSON,)
+
+
+def test_a_wrong_old_key_leaves_the_file_under_it(made: Path, key: Key, tmp_path: Path) -> None:
+    new = write_key_file(tmp_path / "new-key", bytes(range(1, 33)))
+    with pytest.raises(KnownError, match="does not open"):
+        change_key(made, new, key)
+    with Records.open(made, key) as records:
+        assert records.load() == (PERSON,)
 
 
 def _make_form_1_0(path: Path, key: Key) -> None:

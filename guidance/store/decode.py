@@ -56,8 +56,9 @@ def _noun(noun: type) -> Decode:
             fields = {item.name: decoder(hints[item.name]) for item in dataclasses.fields(noun)}
             decoders.update({name: made for name, made in fields.items() if made is not _same})
             ready = True
-        for name, made in decoders.items():
-            if name in value:
+        for name in value:
+            made = decoders.get(name)
+            if made is not None:
                 value[name] = made(value[name])
         return noun(**value)
 

@@ -4,7 +4,7 @@ import dataclasses
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -17,7 +17,8 @@ from guidance.store.facts import records
 
 WORD = re.compile(r"\w+")
 MOST_WORDS = 12
-MOST_GRAMS = 24
+MOST_GRAMS = 12
+MOST_NEAR = 500
 LONGEST = 200
 NEAR_ENOUGH = 0.3
 INDEXES = (
@@ -122,6 +123,7 @@ class CatalogueSearch:
         """Open the catalogue read-only."""
         self._path = path
         self._connection = open_catalogue(path)
+        self._counts: dict[str, dict[str, int]] = {}
 
     def __enter__(self) -> Self:
         """Use as a context that closes the file."""
@@ -149,13 +151,13 @@ class CatalogueSearch:
         words = WORD.findall(fold(text[:LONGEST]))[:MOST_WORDS]
         if not words or limit < 1:
             return ()
-        near = [gram for word in words for gram in grams(word)]
         for index, query in (
-            ("texts_words", " ".join(f'"{word}"*' for word in words)),
-            ("texts_words", " OR ".join(f'"{word}"' for word in words)),
-            ("texts_grams", " OR ".join(f'"{gram}"' for gram in near)),
+            ("texts_words", lambda: " ".join(f'"{word}"*' for word in words)),
+            ("texts_words", lambda: _any_of(words)),
+            ("texts_grams", lambda: _any_of(self._rarest("texts_grams", _all_grams(words)))),
         ):
-            rows = self._matches(index, query, kinds, limit) if query else []
+            asked = query()
+            rows = self._matches(index, asked, kinds, limit) if asked else []
             if rows:
                 return tuple(
                     Found(kind, name, title, _snippet(body, words))
@@ -206,24 +208,56 @@ class CatalogueSearch:
         )
 
     def _near(self, folded: str, limit: int) -> list[tuple[str, str]]:
-        own = grams(folded)[:MOST_GRAMS]
-        query = " OR ".join(f'"{gram}"' for gram in own)
+        own = grams(folded)
+        query = _any_of(self._rarest("typed_grams", own))
+        if not query:
+            return []
         rows = self._rows(
             "SELECT t.title, t.role, t.folded FROM typed_grams AS x "
-            "JOIN typed AS t ON t.rowid = x.rowid "
-            "WHERE typed_grams MATCH ? ORDER BY bm25(typed_grams), t.rowid LIMIT ?",
-            (query, 4 * limit),
+            "JOIN typed AS t ON t.rowid = x.rowid WHERE typed_grams MATCH ? LIMIT ?",
+            (query, MOST_NEAR),
         )
         scored = [(_likeness(own, grams(near)), title, role) for title, role, near in rows]
         close = [item for item in scored if item[0] >= NEAR_ENOUGH]
         close.sort(key=lambda item: (-item[0], len(item[1]), item[1:]))
         return [(title, role) for _, title, role in close[:limit]]
 
+    def _rarest(self, index: str, own: tuple[str, ...]) -> tuple[str, ...]:
+        """The runs of three that fewest records hold: at least one, and together not too many.
+
+        Common runs make the search slow and tell little, so they are left out.
+        """
+        if index not in self._counts:
+            self._connection.execute(
+                f"CREATE VIRTUAL TABLE temp.{index}_terms USING fts5vocab(main, {index}, row)"
+            )
+            rows = self._rows(f"SELECT term, doc FROM temp.{index}_terms", ())  # noqa: S608 (our own names)
+            self._counts[index] = dict(rows)
+        counts = self._counts[index]
+        known = sorted((counts[gram], gram) for gram in set(own) if gram in counts)
+        chosen: list[str] = []
+        held = 0
+        for count, gram in known[:MOST_GRAMS]:
+            held += count
+            if chosen and held > MOST_NEAR:
+                break
+            chosen.append(gram)
+        return tuple(chosen)
+
     def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Any]:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise damaged(self._path) from error
+
+
+def _all_grams(words: list[str]) -> tuple[str, ...]:
+    return tuple(gram for word in words for gram in grams(word))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """A query for any of some words, each as plain text."""
+    return " OR ".join(f'"{word}"' for word in words)
 
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -8,7 +8,7 @@ import gc
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -185,7 +185,7 @@ def load_catalogue(path: Path) -> Catalogue:
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
+def _no_collecting() -> Generator[None, None, None]:
     """No search for circular rubbish meanwhile: nothing made here is any, and it costs a third."""
     wanted = gc.isenabled()
     gc.disable()

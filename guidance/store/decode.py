@@ -56,10 +56,10 @@ def _noun(noun: type) -> Decode:
             fields = {item.name: decoder(hints[item.name]) for item in dataclasses.fields(noun)}
             decoders.update({name: made for name, made in fields.items() if made is not _same})
             ready = True
-        for name in value:
+        for name, held in value.items():
             made = decoders.get(name)
             if made is not None:
-                value[name] = made(value[name])
+                value[name] = made(held)
         return noun(**value)
 
     return decode

@@ -49,7 +49,8 @@ def answer_case(case: Mapping[str, object], registers: Mapping[str, Register]) -
     register = _register(case, registers)
     _check_keys(case, register)
     on = _day(case)
-    own = {key: value for key, value in case.items() if key in known_keys(register)}
+    known = known_keys(register)
+    own = {key: value for key, value in case.items() if key in known}
     facts, why = read_told(own, register, on)
     found = survey(register, facts, on)
     asked = updating(found)

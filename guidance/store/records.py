@@ -109,12 +109,12 @@ class Records:
         with self._writing(f"{client.name or 'The record'} was not saved."):
             if self.version > NEWEST:
                 plain = self._unknown_parts(client.id) | plain
-            body = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+            body = json.dumps(plain, separators=(",", ":"))  # ASCII: any text at all is kept
             self._connection.execute(
                 """INSERT INTO client (id, body, updated, name) VALUES (?, ?, ?, ?)
                    ON CONFLICT (id) DO UPDATE
                    SET body = excluded.body, updated = excluded.updated, name = excluded.name""",
-                (client.id, body, client.updated, client.name),
+                (client.id, body, client.updated, _shown(client.name)),
             )
 
     def load(self) -> tuple[Client, ...]:
@@ -211,6 +211,11 @@ class Records:
                 f"The record '{client_id}' in {self.path} could not be read ({error}).",
                 "A newer Waymark may have made it: open it with that. Nothing was changed.",
             ) from None
+
+
+def _shown(name: str) -> str:
+    """A name as the list shows it: half of a surrogate pair cannot be kept there."""
+    return name.encode("utf-8", "replace").decode()
 
 
 def change_key(path: Path, old: Key, new: Key) -> None:

@@ -6,11 +6,14 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any, BinaryIO, cast
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
 from guidance.domain.client import Client
@@ -52,6 +55,12 @@ def made(path: Path, key: Key) -> Path:
     return path
 
 
+@pytest.fixture
+def shared(path: Path, key: Key) -> Generator[Records]:
+    with Records.create(path, key) as records:
+        yield records
+
+
 def _raw(path: Path, key: Key) -> Connection:
     """The file through SQLCipher alone, to put it in a state that the room never makes."""
     driver = cast("Any", dbapi2)
@@ -77,6 +86,15 @@ def test_a_later_save_takes_the_place_of_an_earlier(made: Path, key: Key) -> Non
     with Records.open(made, key) as records:
         records.save(later)
         assert records.load() == (later,)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(), max_size=200))
+@example(text="\ud800 half a pair")
+@example(text="\x00 \x1b[31m")
+def test_any_text_at_all_comes_back(text: str, shared: Records) -> None:
+    shared.save(Client("c1", text, notes=text))
+    assert shared.get("c1") == Client("c1", text, notes=text)
 
 
 def test_one_client_is_found_by_its_id(made: Path, key: Key) -> None:

@@ -1,6 +1,5 @@
 """Text relevance: BM25 over weighted fields, on an absolute scale."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
@@ -60,11 +59,11 @@ class TextIndex:
         return tuple(topic for _, topic in sorted(found))
 
 
-def _weighted(document: Document) -> Counter[str]:
-    count: Counter[str] = Counter()
+def _weighted(document: Document) -> dict[str, float]:
+    count: dict[str, float] = {}
     for topics, weight in document:
         for topic in topics:
-            count[topic] += weight  # type: ignore[assignment]  # Counter is typed for whole numbers
+            count[topic] = count.get(topic, 0.0) + weight
     return count
 
 

@@ -8,7 +8,6 @@ from guidance.domain.condition import (
     AllOf,
     AnyOf,
     Condition,
-    Confirm,
     Employed,
     EmployerSupport,
     Experience,
@@ -62,7 +61,10 @@ class Standing:
 
 
 def judge(condition: Condition, standing: Standing) -> Answer:
-    """The truth of a condition for a person."""
+    """The truth of a condition for a person.
+
+    What only a human can judge, an employer must grant or we never ask (age) is unknown.
+    """
     match condition:
         case AllOf():
             return _all([judge(item, standing) for item in condition.items])
@@ -74,6 +76,12 @@ def judge(condition: Condition, standing: Standing) -> Answer:
             return _registered(condition, standing)
         case Experience():
             return _experience(condition, standing)
+        case _:
+            return _simple(condition, standing)
+
+
+def _simple(condition: Condition, standing: Standing) -> Answer:
+    match condition:
         case Employed():
             return _employed(condition, standing)
         case InNation():
@@ -83,7 +91,7 @@ def judge(condition: Condition, standing: Standing) -> Answer:
             return YES if standing.nation in open_in or Nation.UK in open_in else NO
         case Passed():
             return YES if condition.test in standing.tests else UNKNOWN
-        case EmployerSupport() | Age() | Confirm():
+        case _:
             return UNKNOWN
 
 
@@ -180,35 +188,40 @@ def in_words(condition: Condition) -> str:
     if condition.says:
         return condition.says
     match condition:
-        case AllOf():
-            return " and ".join(in_words(item) for item in condition.items)
-        case AnyOf():
-            return " or ".join(in_words(item) for item in condition.items)
+        case AllOf() | AnyOf():
+            joiner = " and " if isinstance(condition, AllOf) else " or "
+            return joiner.join(in_words(item) for item in condition.items)
         case Holds():
             return _holds_in_words(condition)
         case Registered():
-            name = REGISTER_NAMES[condition.register]
-            part = f" as {condition.part.replace('-', ' ')}" if condition.part else ""
-            if condition.status is RegistrationStatus.LAPSED:
-                return f"You were on the {name} register{part} before"
-            return f"{name} registration{part}"
+            return _registered_in_words(condition)
         case Experience():
             return _experience_in_words(condition)
+        case _:
+            return _simple_in_words(condition)
+
+
+def _simple_in_words(condition: Condition) -> str:
+    match condition:
         case Employed():
-            where = {"any": "a job", "nhs": "a job in the NHS"}.get(
-                condition.where, "a job in health or care"
-            )
-            return f"You need {where} while you train"
-        case EmployerSupport():
-            return "Your employer agrees and gives you time"
+            where = {"any": "a job", "nhs": "a job in the NHS"}
+            return f"You need {where.get(condition.where, 'a job in health or care')} meanwhile"
         case Age():
             return f"You are {condition.at_least} or over"
         case InNation():
             return "Open in " + ", ".join(_nation(nation) for nation in condition.nations)
         case Passed():
             return TEST_NAMES.get(condition.test, condition.test.replace("-", " "))
-        case Confirm():
-            return condition.says
+        case _:
+            return condition.says or "Your employer agrees and gives you time"
+
+
+def _registered_in_words(condition: Registered) -> str:
+    name = REGISTER_NAMES[condition.register]
+    part = f" as {condition.part.replace('-', ' ')}" if condition.part else ""
+    if condition.status is RegistrationStatus.LAPSED:
+        return f"You were on the {name} register{part} before"
+    return f"{name} registration{part}"
 
 
 def _nation(nation: Nation) -> str:

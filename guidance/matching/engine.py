@@ -11,6 +11,7 @@ from guidance.domain.profile import Profile
 from guidance.domain.vocabulary import Fit as Band
 from guidance.domain.vocabulary import Lane
 from guidance.matching import choosing, notes, whynot
+from guidance.matching.baselines import interests_alone
 from guidance.matching.fit import Fit, Fitter
 from guidance.matching.limits import OF_WAYS, Limits, musts
 from guidance.matching.network import Network, Reached
@@ -102,16 +103,8 @@ class Matcher:
         """Which roles came, went or changed place between two answers, and why."""
         return whynot.moved(before, after)
 
-    def place(
-        self,
-        profile: Profile,
-        without: frozenset[str] = frozenset(),
-        hidden: frozenset[str] = frozenset(),
-    ) -> Placed:
-        """A person's place and every role's fit; the arguments serve the evaluation.
-
-        ``without`` names signals to leave out, ``hidden`` journeys to hide.
-        """
+    def place(self, profile: Profile, hidden: frozenset[str] = frozenset()) -> Placed:
+        """A person's place and every role's fit; ``hidden`` hides journeys, for the evaluation."""
         person = self._reader.read(profile)
         net = self._network
         starts = {place: 12 * (1 - trust) for place, trust in person.present.items()}
@@ -125,10 +118,25 @@ class Matcher:
             person.standing, frozenset(starts), best, prices, person.mode is Mode.INSIDE,
             person.band,
         )  # fmt: skip
-        fit = self._fitter.fit(person, best, without, hidden)
+        fit = self._fitter.fit(person, best, hidden)
         return Placed(
             person, start, best, fit, choosing.order(net, fit), self._people.study_scores(person)
         )
+
+    def listed(self, placed: Placed, fit: Fit, top: int) -> tuple[str, ...]:
+        """Role ids in the order shown: the short list, then the rest by fit. For the evaluation."""
+        held = self._kept_out(placed.person)
+        ranked = choosing.order(self._network, fit)
+        picked = choosing.shortlist(self._network, fit, ranked, top, held)
+        return tuple(self._network.roles[p].id for p in dict.fromkeys((*picked, *ranked)))
+
+    def by_interests(self, placed: Placed) -> tuple[str, ...]:
+        """Role ids by interests alone: the baseline that other tools stop at.
+
+        Where there are no answers the person's words stand in: the mean Holland profile of the
+        roles that the words point at.
+        """
+        return interests_alone(self._network, placed.person, placed.fit)
 
     def _target(self, role_id: str) -> int:
         place = self._network.place.get(role_id)
@@ -176,7 +184,7 @@ class Matcher:
     ) -> Match:
         role = self._network.roles[place]
         ledger = placed.fit.ledger(place)
-        available = {item.name: 1.0 for item in placed.fit.signals if item.values}
+        available = [item.name for item in placed.fit.signals if item.values]
         sources = [*role.provenance.sources]
         sources.extend(source for way in ways for step in way.steps for source in step.sources)
         return Match(
@@ -184,7 +192,8 @@ class Matcher:
             placed.fit.scores[place], ledger, client_reason(ledger),
             paper_line(role.title, ledger, ways), counter_reason(role, ledger, ways, available),
             gaps(ways), ways, self._people.to_role(place, placed.fit.likeness),
-            self._people.studies(placed.studies, frozenset({role.id}), 2), tuple(dict.fromkeys(sources)),
+            self._people.studies(placed.studies, frozenset({role.id}), 2),
+            tuple(dict.fromkeys(sources)),
             tuple(self._network.roles[other].id for other in tied),
         )  # fmt: skip
 

@@ -39,6 +39,12 @@ class Fit:
                 )
         return tuple(found)
 
+    def rescored(self, used: frozenset[str]) -> "Fit":
+        """The same person's fit by some signals only: for measuring what each is worth."""
+        kept = tuple(item for item in self.signals if item.name in used)
+        scores = _added(kept, self.mode, len(self.scores))
+        return Fit(self.mode, scores, kept, self.broken, self.likeness)
+
     def available(self) -> float:
         """The most points that this person's answers could give a role."""
         weights = (WEIGHTS[item.name].of(self.mode) for item in self.signals)
@@ -65,19 +71,13 @@ class Fitter:
         self,
         person: Person,
         best: Sequence[Reached | None],
-        without: frozenset[str] = frozenset(),
         hidden: frozenset[str] = frozenset(),
     ) -> Fit:
-        """Scores of all roles; ``without`` leaves signals out, ``hidden`` hides journeys."""
+        """Scores of all roles; ``hidden`` hides journeys, for the evaluation."""
         likeness = self._people.likeness(person, hidden)
         made = self._signals(person, best, likeness, hidden)
-        used = tuple(item for item in made if item is not None and item.name not in without)
-        scores = [0.0] * len(self._network.roles)
-        for item in used:
-            weight = WEIGHTS[item.name].of(person.mode)
-            if weight:
-                for place, value in item.values.items():
-                    scores[place] += value * weight
+        used = tuple(item for item in made if item is not None)
+        scores = _added(used, person.mode, len(self._network.roles))
         return Fit(person.mode, scores, used, self._broken(person), likeness)
 
     def _signals(
@@ -219,6 +219,17 @@ class Fitter:
             if count:
                 found[place] = count
         return found
+
+
+def _added(used: Sequence[Signal], mode: Mode, size: int) -> list[float]:
+    """Scores by place: exact, because every point is a multiple of one small power of two."""
+    scores = [0.0] * size
+    for item in used:
+        weight = WEIGHTS[item.name].of(mode)
+        if weight:
+            for place, value in item.values.items():
+                scores[place] += value * weight
+    return scores
 
 
 def _choice_links(

@@ -1,4 +1,4 @@
-"""How people write job titles: short forms, areas, grades and employers. Language only, no facts."""
+"""How people write job titles: short forms, areas, grades, employers. Language, no facts."""
 
 SPELLINGS: dict[tuple[str, ...], str] = {
     ("health", "care"): "healthcare", ("x", "ray"): "xray", ("co", "ordinator"): "coordinator",
@@ -8,7 +8,8 @@ SPELLINGS: dict[tuple[str, ...], str] = {
     ("o", "and", "g"): "obstetrics", ("t", "and", "o"): "orthopaedics",
     ("im", "and", "t"): "information technology", ("h", "and", "s"): "health and safety",
     ("front", "of", "house"): "reception", ("999",): "emergency", ("111",): "urgent",
-    ("mid", "wife"): "midwife", ("para", "medic"): "paramedic", ("physio", "therapist"): "physiotherapist",
+    ("mid", "wife"): "midwife", ("para", "medic"): "paramedic",
+    ("physio", "therapist"): "physiotherapist",
     ("radio", "grapher"): "radiographer", ("call", "taker"): "call handler",
     ("re", "ablement"): "reablement", ("nurse", "auxiliary"): "auxiliary nurse",
     ("health", "visiting"): "health visitor", ("s", "and", "lt"): "speech and language therapist",

@@ -1,6 +1,6 @@
 """Constraints: what a role or a way does to each, and what each costs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from guidance.domain.match import Way
@@ -144,24 +144,21 @@ class Limits:
 
     def way_breaks(self, item: ConstraintItem, way: Way) -> bool:
         """Whether a way is known to break a constraint."""
-        match item.id:
-            case ConstraintId.KEEP_EARNING:
-                return way.keeps_earning is False
-            case ConstraintId.MAX_MONTHS:
-                wanted = number_of(item.value)
-                return wanted is not None and (way.months.low or 0) > wanted
-            case ConstraintId.NO_DEGREE:
-                by_id = self._network.by_id
-                levels = [(step.kind, by_id[step.route_id].level) for step in way.steps]
-                return any(_asks_degree(kind, level) for kind, level in levels)
-            case ConstraintId.HOME_STUDY:
-                return way.needs_degree_away is True
-            case ConstraintId.STAY_WITH_EMPLOYER:
-                return any(step.kind not in _WITH_EMPLOYER for step in way.steps)
-            case ConstraintId.STAY_REGISTERED:
-                return way.stays_registered is False
-            case _:
-                return False
+        wanted = number_of(item.value)
+        by_id = self._network.by_id
+        broken: dict[ConstraintId, Callable[[], bool]] = {
+            ConstraintId.KEEP_EARNING: lambda: way.keeps_earning is False,
+            ConstraintId.MAX_MONTHS: lambda: wanted is not None and (way.months.low or 0) > wanted,
+            ConstraintId.NO_DEGREE: lambda: any(
+                _asks_degree(step.kind, by_id[step.route_id].level) for step in way.steps
+            ),
+            ConstraintId.HOME_STUDY: lambda: way.needs_degree_away is True,
+            ConstraintId.STAY_WITH_EMPLOYER: lambda: any(
+                step.kind not in _WITH_EMPLOYER for step in way.steps
+            ),
+            ConstraintId.STAY_REGISTERED: lambda: way.stays_registered is False,
+        }
+        return item.id in broken and broken[item.id]()
 
 
 def musts(items: Iterable[ConstraintItem]) -> tuple[ConstraintItem, ...]:

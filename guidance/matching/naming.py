@@ -1,4 +1,4 @@
-"""Professions named inside phrases: "physiotherapy after having it", "nursing", "I want to be an ODP"."""
+"""Professions named inside phrases: "physiotherapy after having it", "I want to be an ODP"."""
 
 from collections.abc import Mapping
 

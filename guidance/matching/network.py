@@ -10,6 +10,7 @@ from guidance.domain.condition import (
     AnyOf,
     Condition,
     Confirm,
+    Employed,
     EmployerSupport,
     Experience,
     Holds,
@@ -175,7 +176,7 @@ class Network:
             total += prices[item]
         return total
 
-    def extra(self, number: int, prices: list[float]) -> float:
+    def added(self, number: int, prices: list[float]) -> float:
         """The part of a route's cost that the person's own standing adds."""
         return sum(prices[item] for item in self._signature[number])
 
@@ -247,16 +248,19 @@ def price(condition: Condition, standing: Standing) -> float:
             return min((price(item, standing) for item in condition.items), default=0.0)
         case _:
             answer = judge(condition, standing)
-    if answer is Answer.YES:
-        return 0.0
-    if answer is Answer.UNKNOWN:
-        return UNKNOWN_MONTHS
+    if answer is Answer.NO:
+        return _lacking(condition, standing)
+    return UNKNOWN_MONTHS if answer is Answer.UNKNOWN else 0.0
+
+
+def _lacking(condition: Condition, standing: Standing) -> float:
+    """Months to make up what is missing: a year for each level of study, or the time asked."""
     if isinstance(condition, Holds):
         held = (standing.levels or {}).get("", 0)
         return 12.0 * max((condition.level or 1) - max(held, 2), 1)
     if isinstance(condition, Experience):
         return float(condition.months or 12)
-    return BLOCKED if isinstance(condition, Registered) else BLOCKED / 2 + 500.0
+    return UNKNOWN_MONTHS if isinstance(condition, Employed) else BLOCKED
 
 
 def _held_by_start(condition: Registered) -> bool:

@@ -84,19 +84,17 @@ def notes(
 
 
 def _title_notes(person: Person) -> list[str]:
-    found: list[str] = []
-    for guess in person.guesses:
-        if guess.role_id is None and person.outside is None:
-            found.append(
-                f"We do not know the job \u201c{guess.typed[:80]}\u201d. Pick the nearest one, or "
-                "tell us what you do in it."
-            )
     if person.outside is not None:
-        found.append(
+        return [
             f"We read \u201c{person.outside_title[:80]}\u201d as work outside health and care: "
             f"{person.outside.title.lower()}."
-        )
-    return found
+        ]
+    return [
+        f"We do not know the job \u201c{guess.typed[:80]}\u201d. Pick the nearest one, or "
+        "tell us what you do in it."
+        for guess in person.guesses
+        if guess.role_id is None
+    ]
 
 
 def _alike(person: Person, network: Network, picked: Sequence[int]) -> list[str]:

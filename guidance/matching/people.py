@@ -48,7 +48,7 @@ class People:
         self._case_index = TextIndex([_case_text(case, folder) for case in self.cases])
 
     def likeness(self, person: Person, hidden: frozenset[str] = frozenset()) -> dict[int, float]:
-        """How like each journey (by its place in ``told``) is to a person, 0-1; unlike ones left out."""
+        """How like a person each journey is, 0-1 by place in ``told``; unlike ones left out."""
         query = {**person.background_words}
         for topic, weight in person.interest_words.items():
             query[topic] = max(query.get(topic, 0.0), weight)

@@ -124,8 +124,8 @@ class Reader:
         settings = frozenset(role.setting for role in current if role.setting)
         return Person(
             profile, mode, profile.nation, tuple(g for gs in held for g in gs), now, before,
-            outside, title, read, self._standing(profile, now, before, read), self._interests(profile),
-            self._background(profile, read), named, values, strengths,
+            outside, title, read, self._standing(profile, now, before, read),
+            self._interests(profile), self._background(profile, read), named, values, strengths,
             read_answers(profile.interests.answers, self._catalogue.interest_items),
             held_parts, lapsed, level, band, settings, phrases,
         )  # fmt: skip

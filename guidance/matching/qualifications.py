@@ -27,17 +27,19 @@ LEVEL_PATTERNS: tuple[tuple[str, int], ...] = (
     (r"phd|dphil|doctorate|dclinpsy|dclinpsych|dnurs|edd", 8),
     (r"masters?|msc|mres|mba|mphil|mph|mpharm|mbbs|mbchb|mb bs|mb chb|bds|medical degree|mnurs"
      r"|medical training|ma|pgce|pgdip|pgcert|postgraduate|post graduate|mosteo|m ?ed|mosc", 7),
-    (r"foundation degree|fdsc|fda|hnd|diphe|dip he|diploma of higher education|higher national diploma"
-     r"|nursing associate", 5),
+    (r"foundation degree|fdsc|fda|hnd|diphe|dip he|diploma of higher education"
+     r"|higher national diploma|nursing associate", 5),
     (r"hnc|higher national certificate|certhe|cert he|certificate of higher education", 4),
     (r"access to (?:he|higher|nursing|health|science|medicine|midwifery)\w*|access course"
      r"|access diploma|access to he", 3),
     (r"rgn|rmn|rscn|srn|registered nurse|registered mental health nurse|state registered nurse"
      r"|midwifery qualification|social work qualification|dipsw|cqsw|district nursing qualification"
      r"|teaching qualification|qts|nursing diploma", 6),
-    (r"degree|bsc|ba|beng|bed|llb|bachelors?|bn|bnurs|graduate|honours|hons|first class|2 1|2 2", 6),
-    (r"t levels?|a levels?|as levels?|alevels?|a2s?|btec nationals?|btec national|highers?|cache diploma"
-     r"|international baccalaureate|ib|advanced apprenticeship|btec extended|irish leaving", 3),
+    (r"degree|bsc|ba|beng|bed|llb|bachelors?|bn|bnurs|graduate|honours|hons|first class|2 1"
+     r"|2 2", 6),
+    (r"t levels?|a levels?|as levels?|alevels?|a2s?|btec nationals?|btec national|highers?"
+     r"|cache diploma|international baccalaureate|ib|advanced apprenticeship|btec extended"
+     r"|irish leaving", 3),
     (r"nvq ?2|gcses?|o levels?|olevels?|national 5s?|nat 5s?|standard grades?|btec first"
      r"|functional skills|intermediate apprenticeship|key skills|care certificate", 2),
     (r"cse|entry level|national 4s?", 1),

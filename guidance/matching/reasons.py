@@ -1,6 +1,6 @@
 """Reasons in three depths, made from the ledger: for the person, in full, and one line on paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from guidance.domain.match import Contribution, Judged, Way
 from guidance.domain.role import Role
@@ -56,29 +56,38 @@ def _time(months: int) -> str:
 
 
 def counter_reason(
-    role: Role, ledger: Sequence[Contribution], ways: Sequence[Way], available: Mapping[str, float]
+    role: Role, ledger: Sequence[Contribution], ways: Sequence[Way], available: Sequence[str]
 ) -> str:
-    """One thing that speaks against a role: the strongest one known."""
+    """One thing that speaks against a role: the strongest one known.
+
+    ``available`` names the signals that could have spoken for it.
+    """
     against = [item for item in ledger if item.points < 0 and item.reason]
     if against:
         return min(against, key=lambda item: item.points).reason
     if not ways:
         return "We know no full way there from where you are. Ask before you set your heart on it."
-    missing = gaps(ways[:1])
-    lacking = [item for item in missing if item.answer is Answer.NO]
+    return _of_way(ways[0]) or _of_role(role, ledger, available)
+
+
+def _of_way(way: Way) -> str:
+    lacking = [item for item in gaps((way,)) if item.answer is Answer.NO]
     if lacking:
         return f"You do not have this yet: {_sentence(lacking[0].says)}"
-    if (ways[0].months.low or 0) >= 36:
-        return f"It takes time: {months_in_words(ways[0])}."
-    if ways[0].keeps_earning is False:
-        return "The way we put first means a time without full pay."
+    if (way.months.low or 0) >= 36:
+        return f"It takes time: {months_in_words(way)}."
+    return (
+        "The way we put first means a time without full pay." if way.keeps_earning is False else ""
+    )
+
+
+def _of_role(role: Role, ledger: Sequence[Contribution], available: Sequence[str]) -> str:
     if role.hard_parts:
         return f"One hard part: {_sentence(role.hard_parts[0].text)}"
-    missed = [name for name in available if not any(item.signal == name for item in ledger)]
+    spoken = {item.signal for item in ledger}
+    missed = [name for name in available if name not in spoken]
     if missed:
         return f"Nothing here speaks to this: {WEIGHTS[missed[0]].title.lower()}."
-    if missing:
-        return f"One thing is not known yet: {_sentence(missing[0].says)}"
     return f"Allow {UNKNOWN_MONTHS:.0f} months or more for finding a post."
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.role import Role
@@ -142,7 +143,7 @@ class Neighbours:
                 self._link(start, target, weight)
         for ladder in catalogue.ladders.values():
             levels = sorted(ladder.levels, key=lambda level: level.rank)
-            for lower, upper in zip(levels, levels[1:], strict=False):
+            for lower, upper in pairwise(levels):
                 for one in lower.roles:
                     for other in upper.roles:
                         self._link(network.place.get(one), network.place.get(other), 0.8)

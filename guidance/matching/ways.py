@@ -106,7 +106,7 @@ class Ways:
         routes = [net.routes[number] for number, _ in chain]
         targets = [net.roles[net.to[number]] for number, _ in chain]
         earning = [route.keeps_earning for route in routes]
-        extra = net.extra(chain[0][0], start.prices)
+        extra = net.added(chain[0][0], start.prices)
         registers = start.registers
         measures = (
             sum(self._months[number] for number, _ in chain),
@@ -120,7 +120,7 @@ class Ways:
         return _Sketch(chain, self._kind(chain), measures)
 
     def _kind(self, chain: Chain) -> RouteKind:
-        """The kind of the step that defines a chain: the last, or the longest before a promotion."""
+        """The kind of the step that defines a chain: the last, or the longest if that is a rise."""
         last = chain[-1][0]
         if self._network.routes[last].kind in _PROMOTIONS:
             last = max((number for number, _ in chain), key=lambda number: self._months[number])
@@ -230,9 +230,10 @@ def _total(spans: list[Span], wait: int) -> Span:
     if not any(span.known for span in spans) and not wait:
         return Span()
     low = wait + sum(span.low or span.high or 0 for span in spans)
+    guessed = any(span.estimate for span in spans)
     if all(span.known for span in spans):
-        return Span(low, wait + sum(span.high or span.low or 0 for span in spans))
-    return Span(low, None)
+        return Span(low, wait + sum(span.high or span.low or 0 for span in spans), guessed)
+    return Span(low, None, guessed)
 
 
 def _away(route: Route) -> float:
@@ -245,7 +246,7 @@ def _away(route: Route) -> float:
 
 
 def _choose(sketches: list[_Sketch]) -> list[_Sketch]:
-    """The few to offer: of those that none of their kind beats, one of each kind before a second."""
+    """The few to offer: those that none of their kind beats, one of each kind before a second."""
     kept = [one for one in sketches if not any(_beats(other, one) for other in sketches)]
     kept.sort(key=lambda sketch: sketch.rank)
     kinds = dict.fromkeys(sketch.kind for sketch in kept)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from guidance.domain.match import Judged, Matches, Move, Way, WhyNot
+from guidance.domain.match import Judged, Matches, Move, Step, Way, WhyNot
 from guidance.domain.vocabulary import Answer
 from guidance.matching.fit import Fit
 from guidance.matching.limits import BROKEN_WORDS, Limits
@@ -39,7 +39,7 @@ def explain(
     )
 
 
-def _steps(ways: tuple[Way, ...]):
+def _steps(ways: tuple[Way, ...]) -> tuple[Step, ...]:
     return ways[0].steps if ways else ()
 
 
@@ -62,9 +62,7 @@ def _changes(
         found.append((0.0, "Name it as a role you are aiming for."))
     if not ways:
         found.append((9.0, "A first step into a nearby role: no full way is known from here."))
-    for need in unmet:
-        if need.answer is Answer.NO:
-            found.append((8.0, f"Get this: {need.says}"))
+    found.extend((8.0, f"Get this: {need.says}") for need in unmet if need.answer is Answer.NO)
     return tuple(dict.fromkeys(words for _, words in sorted(found)))[:4]
 
 

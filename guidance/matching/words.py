@@ -1,4 +1,4 @@
-"""Typed job titles to roles: whole titles first, then composed, then spelling; never a wild guess."""
+"""Typed job titles to roles: whole titles, then composed ones, then spelling; no wild guesses."""
 
 import re
 from bisect import bisect_left

@@ -219,7 +219,11 @@ def _facts(months: Span, keeps_earning: bool | None) -> list[str]:
 
 
 def span(months: Span) -> str:
-    """A range of months in words."""
+    """A range of months in words; *our estimate* where no source states it."""
+    return f"{_span(months)} (our estimate)" if months.estimate else _span(months)
+
+
+def _span(months: Span) -> str:
     low, high = months.low, months.high
     if low is None or high is None:
         known = low if low is not None else high

@@ -407,7 +407,8 @@ def span(desk: Desk, at: Place, value: Given) -> Given:
     if isinstance(value, int) and not isinstance(value, bool):
         one = months(desk, at, value)
         return BAD if one is BAD else Span(one, one)
-    made = table(Shape(Span, {"low": Key(months), "high": Key(months)}))(desk, at, value)
+    keys = {"low": Key(months), "high": Key(months), "estimate": Key(truth)}
+    made = table(Shape(Span, keys))(desk, at, value)
     if isinstance(made, Span) and made.low and made.high and made.high < made.low:
         desk.error(
             Fault.BAD_RANGE, at, f"It runs from {made.low} to {made.high}.", "Swap the two numbers."

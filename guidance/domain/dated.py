@@ -50,10 +50,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A range of whole months; either end may be unknown."""
+    """A range of whole months; either end may be unknown: a low end alone means at least that.
+
+    ``estimate`` marks a length that no source states: it is then our own, and shown so.
+    """
 
     low: int | None = None
     high: int | None = None
+    estimate: bool = False
 
     @property
     def known(self) -> bool:

@@ -102,7 +102,15 @@ def joined(words: tuple[str, ...] | list[str], last: str = "and") -> str:
 
 
 def span(months: Span) -> str:
-    """A length of time in words: ``3 years``, ``18 months to 2 years``; empty when unknown."""
+    """A length of time in words: ``3 years``, ``18 months to 2 years``; empty when unknown.
+
+    A length that no source states is followed by the words *our estimate*.
+    """
+    words = _span(months)
+    return f"{words} (our estimate)" if words and months.estimate else words
+
+
+def _span(months: Span) -> str:
     low, high = months.low or None, months.high
     if months.low == 0 and not high:
         return "no training time" if high == 0 else ""

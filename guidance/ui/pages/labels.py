@@ -45,6 +45,10 @@ def months_words(span: Span) -> str:
     """A length of time in words; *time not stated* where nothing is known."""
     if not span.known:
         return "time not stated"
+    return f"{_range(span)} (our estimate)" if span.estimate else _range(span)
+
+
+def _range(span: Span) -> str:
     low, high = span.low, span.high
     if high is None:
         return f"at least {_one(low)}"

@@ -84,6 +84,9 @@ def _making(made: dict[str, Parser]) -> None:
     )
     plan.add_argument("--goal", metavar="ROLE-ID", help="the role to head for")
     plan.add_argument("--edition", default="standard", metavar="E", help="the layout")
+    made["evaluate"].add_argument(
+        "--cases", type=Path, metavar="FOLDER", help="more cases and titles to judge by"
+    )
     made["content"].add_argument("what", choices=("check", "build", "stats"))
 
 

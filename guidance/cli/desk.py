@@ -81,13 +81,13 @@ def profile_on(profile: Profile, day: date) -> Profile:
     return replace(profile, as_of=day.isoformat())
 
 
-def ready(paths: Paths) -> None:
+def ready(paths: Paths, tell: Callable[[str], None] = say) -> None:
     """Build the catalogue when this is a checkout and it is missing or older than its sources."""
     if paths.source is not None:
         # Late: building is rare, and an installed copy never does it.
         from guidance.content.build import ensure_built
 
-        ensure_built(paths.source, paths.catalogue, say)
+        ensure_built(paths.source, paths.catalogue, tell)
 
 
 def each_line(answer: Callable[[str], object], *, blanks: bool = False) -> int:

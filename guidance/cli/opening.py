@@ -22,11 +22,10 @@ def open_window(desk: Desk, *, no_window: bool = False) -> int:
         missing = _no_qt()
     if missing:
         return _sample(desk, missing)
-    ready(desk.paths)
     # Late: the command line loads no window library.
     from guidance.ui.launch import run
 
-    return run(desk.paths)
+    return run(desk.paths, lambda tell: ready(desk.paths, tell))
 
 
 def no_screen(environ: Mapping[str, str], platform: str) -> str:

@@ -3,13 +3,18 @@
 So a file is always the old one or the whole new one, never half of it.
 """
 
+from __future__ import annotations
+
 import contextlib
 import errno
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guidance.domain.errors import KnownError
-from guidance.domain.plan import Plan
+
+if TYPE_CHECKING:  # settings save a file too, and must not wait for the plan's nouns
+    from guidance.domain.plan import Plan
 
 SUFFIXES = (".pdf", ".html", ".docx", ".ics", ".json", ".txt")
 _FULL = (errno.ENOSPC, errno.EDQUOT)

@@ -1,11 +1,13 @@
 """What a page may ask of the window: the session, work to be done, and where to go next."""
 
+from __future__ import annotations
+
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from guidance.app.session import Action, Session
 from guidance.domain.changes import Changes
 from guidance.domain.errors import KnownError
 from guidance.ui.runner import Runner, Task
@@ -13,6 +15,7 @@ from guidance.ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded by the worker after the first paint; these names are for the reader
     from guidance.app.asking import Interview
+    from guidance.app.session import Action, Session
     from guidance.domain.catalogue import Catalogue
 
 Result = TypeVar("Result")
@@ -23,13 +26,15 @@ Prepare = Callable[[Callable[[str], None]], object]
 class Desk(QObject):
     """One per window. Every signal is told on the window's thread.
 
-    ``changed`` tells what an action changed. ``ready`` is told once, when the catalogue is loaded.
+    ``changed`` tells what an action changed. ``begun`` is told once, when the session is made, and
+    ``ready`` once, when the catalogue is loaded.
     ``wanted`` tells a page's name and argument; ``went_back`` that the person wants to go back.
     ``said`` carries a short message for the foot of the window, ``failed`` a KnownError for the
     page's summary (with the field it is about, or None), ``broke`` a bug for the fault window.
     """
 
     changed = Signal(object)
+    begun = Signal()
     ready = Signal()
     unready = Signal(object)
     wanted = Signal(str, str)
@@ -39,10 +44,14 @@ class Desk(QObject):
     broke = Signal(object)
     _heard = Signal(object)
 
-    def __init__(self, session: Session, theme: Theme, prepare: Prepare | None = None) -> None:
+    def __init__(
+        self, make_session: Callable[[], Session], theme: Theme, prepare: Prepare | None = None
+    ) -> None:
         super().__init__()
         self._prepare = prepare
-        self.session = session
+        self._make_session = make_session
+        self._session: Session | None = None
+        self._making = threading.Lock()
         self.theme = theme
         self.runner = Runner(self)
         self.runner.broke.connect(self.broke.emit)
@@ -50,10 +59,27 @@ class Desk(QObject):
         self.interview: Interview | None = None
         self._suggest: Suggest | None = None
         self._heard.connect(self.changed.emit, Qt.ConnectionType.QueuedConnection)
-        self._unsubscribe = session.subscribe(self._heard.emit)
+
+    @property
+    def session(self) -> Session:
+        """The session, made when it is first asked for: the first paint does without its nouns."""
+        with self._making:
+            if self._session is None:
+                self._session = self._make_session()
+                self._session.subscribe(self._heard.emit)
+            return self._session
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the session is made, so that asking for it costs nothing."""
+        return self._session is not None
 
     def load(self) -> None:
-        """Load the catalogue, interview and matcher in the worker; ``ready`` is told after."""
+        """Make the session, then load catalogue, interview and matcher, all in the worker.
+
+        ``begun`` is told after the first, ``ready`` at the end.
+        """
+        self.runner.ask(lambda: self.session, lambda _: self.begun.emit())
         self.runner.ask(self._load, self._loaded, self.unready.emit)
 
     def _load(self) -> tuple[Any, Any, Any]:
@@ -112,6 +138,7 @@ class Desk(QObject):
         self.said.emit(message)
 
     def close(self) -> None:
-        """Let the worker finish what it has begun; nothing is told after this."""
-        self._unsubscribe()
+        """Let the worker finish what it has begun, and close the records."""
         self.runner.stop()
+        if self._session is not None:
+            self._session.close()

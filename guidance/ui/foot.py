@@ -39,6 +39,8 @@ class Foot(QWidget):
 
     def refresh(self) -> None:
         """Show whether work is being kept, as it stands."""
+        if not self._desk.has_begun:
+            return
         session = self._desk.session
         if session.saving:
             words = "Kept on this computer, locked. Saved as you go."

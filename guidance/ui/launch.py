@@ -1,17 +1,23 @@
 """Opens the window. What the first paint does not need is loaded after it."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from guidance.app.paths import Paths
-from guidance.app.session import Session
+from guidance.app.settings import Settings, load_settings
 from guidance.ui.desk import Desk, Prepare
 from guidance.ui.theme import Theme
 from guidance.ui.window import MainWindow
+
+if TYPE_CHECKING:  # made after the first paint
+    from guidance.app.session import Session
 
 
 def application(arguments: Sequence[str] = ()) -> QApplication:
@@ -28,8 +34,25 @@ def application(arguments: Sequence[str] = ()) -> QApplication:
 
 def open_window(session: Session, theme: Theme, prepare: Prepare | None = None) -> MainWindow:
     """A window on a session, at the start page. ``settle_in`` loads the rest after the paint."""
-    theme.apply(session.settings.theme, session.settings.text_size)
-    window = MainWindow(Desk(session, theme, prepare))
+    return _window(session.settings, lambda: session, theme, prepare)
+
+
+def open_early(paths: Paths, theme: Theme, prepare: Prepare | None = None) -> MainWindow:
+    """As :func:`open_window`, with the session made after the first paint."""
+
+    def make() -> Session:
+        from guidance.app.session import Session  # late: its nouns take as long as the window
+
+        return Session(paths)
+
+    return _window(load_settings(paths.settings)[0], make, theme, prepare)
+
+
+def _window(
+    settings: Settings, make: Callable[[], Session], theme: Theme, prepare: Prepare | None
+) -> MainWindow:
+    theme.apply(settings.theme, settings.text_size)
+    window = MainWindow(Desk(make, theme, prepare))
     window.show_page("start")
     return window
 
@@ -41,7 +64,7 @@ def run(paths: Paths, prepare: Prepare | None = None, arguments: Sequence[str] =
     it is given a function to say how far it is.
     """
     app = application(arguments)
-    window = open_window(Session(paths), Theme(app, paths.resources), prepare)
+    window = open_early(paths, Theme(app, paths.resources), prepare)
     before = sys.excepthook
 
     def on_fault(

@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from guidance.app.actions import open_page
 from guidance.domain.changes import Changes, Kind
 from guidance.domain.errors import KnownError
 from guidance.ui.desk import Desk
@@ -55,8 +54,6 @@ class MainWindow(QMainWindow):
         """After the first paint: the window's picture, and the catalogue in the worker."""
         self.desk.theme.load_other_scripts()
         self.setWindowIcon(self.desk.theme.icon("waymark", "accent", 64))
-        if self.desk.session.settings_message:
-            self.desk.say(self.desk.session.settings_message)
         self.desk.load()
 
     # Going about
@@ -84,7 +81,9 @@ class MainWindow(QMainWindow):
         page.to_top()
         focus_on(page.start_focus())
         self.shown.emit(name)
-        if self.desk.session.saving and not BY_NAME[name].early:
+        if not BY_NAME[name].early and self.desk.session.saving:
+            from guidance.app.actions import open_page  # late: the first page keeps nothing
+
             self.desk.perform(open_page(name))
 
     def go_back(self) -> None:
@@ -160,6 +159,7 @@ class MainWindow(QMainWindow):
         desk.wanted.connect(self.show_page)
         desk.went_back.connect(self.go_back)
         desk.changed.connect(self._changed)
+        desk.begun.connect(self._begun)
         desk.ready.connect(self._ready)
         desk.unready.connect(self._unready)
         desk.failed.connect(self._failed)
@@ -199,6 +199,11 @@ class MainWindow(QMainWindow):
             page.refresh(changes)
         self.foot.refresh()
         self.show_tasks()
+
+    def _begun(self) -> None:
+        self.foot.refresh()
+        self.page.enter(self._argument)
+        self._say(self.desk.session.settings_message)
 
     def _ready(self) -> None:
         self.foot.refresh()
@@ -266,5 +271,4 @@ class MainWindow(QMainWindow):
             self.page.leave()
         self.desk.runner.settle()
         self.desk.close()
-        self.desk.session.close()
         super().closeEvent(event)

@@ -1,7 +1,7 @@
 """Buttons whose words wrap, so that large text never cuts them."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -21,6 +21,7 @@ class Press(QPushButton):
         self, text: str, kind: str = "plain", *, name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent)
+        self._sizes: dict[int, tuple[str, QSize]] = {}
         self.setProperty("kind", kind)
         self.setAccessibleName(name or text.replace("&", ""))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -48,26 +49,36 @@ class Press(QPushButton):
 
     def heightForWidth(self, width: int, /) -> int:
         """The height that its words need at a width."""
-        option = self._option()
-        return self._whole(option, self._wrapped(option, width)).height()
+        return self._fitted(width)[1].height()
 
     def sizeHint(self) -> QSize:
         """One line where that is not too wide."""
-        option = self._option()
-        return self._whole(option, self._wrapped(option, WIDEST_EM * self.fontMetrics().height()))
+        return self._fitted(WIDEST_EM * self._application_em())[1]
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the longest word."""
-        return self._whole(self._option(), "\n".join(self.text().split()) or " ")
+        return self._fitted(1)[1]
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Another font, style or look: what was measured no longer holds."""
+        self._sizes.clear()
+        super().changeEvent(event)
+
+    def setText(self, text: str, /) -> None:
+        """Show other words."""
+        self._sizes.clear()
+        super().setText(text)
+
+    def setIcon(self, icon: QIcon | QPixmap, /) -> None:
+        """Show a picture before the words."""
+        self._sizes.clear()
+        super().setIcon(icon)
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """The style's button, with our line breaks."""
         option = self._option()
-        option.text = self._wrapped(option, self.width())  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
+        option.text = self._fitted(self.width())[0]  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
-
-    def _icon_space(self) -> int:
-        return 0 if self.icon().isNull() else self.fontMetrics().height() + 12
 
     def _option(self) -> QStyleOptionButton:
         self.ensurePolished()
@@ -77,27 +88,38 @@ class Press(QPushButton):
         option.iconSize = QSize(side, side)  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
         return option
 
-    def _wrapped(self, option: QStyleOptionButton, width: int) -> str:
-        """The words with line breaks where they no longer fit."""
-        around = self._whole(option, " " * 40).width() - self._inner(" " * 40).width()
-        room = max(1, width - around)
-        metrics = self.fontMetrics()
-        lines: list[str] = []
-        for word in self.text().split(" "):
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and metrics.horizontalAdvance(longer) <= room:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return "\n".join(lines)
+    def _application_em(self) -> int:
+        self.ensurePolished()
+        return self.fontMetrics().height()
 
-    def _inner(self, text: str) -> QSize:
-        metrics = self.fontMetrics()
-        lines = text.split("\n")
-        widest = max(metrics.horizontalAdvance(line) for line in lines)
-        return QSize(widest + 2, metrics.height() * len(lines))
+    def _fitted(self, width: int) -> tuple[str, QSize]:
+        """The words with line breaks to fit a width, and the size of the button that holds them.
 
-    def _whole(self, option: QStyleOptionButton, text: str) -> QSize:
-        kind = QStyle.ContentsType.CT_PushButton
-        inner = self._inner(text) + QSize(self._icon_space(), 0)
-        return self.style().sizeFromContents(kind, option, inner, self)
+        Measured as if the button had no focus, so that nothing moves when the focus comes.
+        """
+        if width not in self._sizes:
+            option = self._option()
+            option.state &= ~QStyle.StateFlag.State_HasFocus  # pyright: ignore[reportAttributeAccessIssue]  # absent from the stubs
+            metrics = self.fontMetrics()
+            kind = QStyle.ContentsType.CT_PushButton
+            icon = 0 if self.icon().isNull() else metrics.height() + 12
+            probe = QSize(400, metrics.height())
+            around = self.style().sizeFromContents(kind, option, probe, self).width() - 400
+            lines = _lines(self.text(), max(1, width - around - icon), metrics)
+            widest = max(metrics.horizontalAdvance(line) for line in lines) + 2 + icon
+            inner = QSize(widest, metrics.height() * len(lines))
+            whole = self.style().sizeFromContents(kind, option, inner, self)
+            self._sizes[width] = ("\n".join(lines), whole)
+        return self._sizes[width]
+
+
+def _lines(text: str, room: int, metrics: QFontMetrics) -> list[str]:
+    """The words in lines no wider than the room, where no single word is."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

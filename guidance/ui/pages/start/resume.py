@@ -1,8 +1,10 @@
 """The card that offers to carry on with work kept earlier."""
 
-from datetime import datetime
+from __future__ import annotations
 
-from guidance.domain.client import Client
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from guidance.domain.errors import KnownError
 from guidance.ui.desk import Desk
 from guidance.ui.widgets.field import Field
@@ -10,6 +12,9 @@ from guidance.ui.widgets.layouts import Card, Flow
 from guidance.ui.widgets.passphrase import Passphrase
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.words import Heading, Words
+
+if TYPE_CHECKING:  # shown before the session's nouns are loaded
+    from guidance.domain.client import Client
 
 
 def told_when(moment: str) -> str:
@@ -42,6 +47,9 @@ class ResumeCard(Card):
 
     def refresh(self) -> None:
         """Show what there is to carry on with; nothing hides the card."""
+        if not self._desk.has_begun:
+            self.setVisible(False)
+            return
         session = self._desk.session
         held = session.saving and bool(session.client.updated or session.client.finished)
         waiting = not session.saving and not session.anonymous and session.paths.records.exists()

@@ -1,5 +1,7 @@
 """Shapes of journeys and case studies."""
 
+from collections.abc import Iterator
+
 from guidance.content.problems import Desk, Given, Place
 from guidance.content.shape import (
     BAD,
@@ -32,10 +34,24 @@ from guidance.domain.vocabulary import (
 
 def _journey(**found: Given) -> Journey:
     (role, role_id, situation), (to, to_id) = found.pop("from"), found.pop("to")
+    taken: tuple[JourneyStep, ...] = found["steps"]
+    found.setdefault("route_kinds", tuple(dict.fromkeys(kinds_of(taken))))
     return Journey(
-        from_role=role, from_role_id=role_id, situation=situation, to_role=to, to_role_id=to_id,
+        from_role=role,
+        from_role_id=role_id,
+        situation=situation,
+        to_role=to,
+        to_role_id=to_id,
         **found,
-    )  # fmt: skip
+    )
+
+
+def kinds_of(steps: tuple[JourneyStep, ...]) -> Iterator[RouteKind]:
+    """The kinds of route among a journey's steps; other steps, such as a course, are none."""
+    known = {kind.value: kind for kind in RouteKind}
+    for step in steps:
+        if step.kind in known:
+            yield known[step.kind]
 
 
 STEP = Shape(

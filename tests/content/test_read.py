@@ -179,6 +179,16 @@ def test_a_journey_is_observed_and_a_case_study_an_employers_example(good: Path)
     assert study.provenance.basis is Basis.EMPLOYER_EXAMPLE
 
 
+def test_the_route_kinds_of_a_journey_are_those_of_its_steps(good: Path) -> None:
+    path = good / "journeys" / "nursing-midwifery.yaml"
+    steps = "  - {what: A degree, kind: degree, months: 36}\n"
+    more = "  - {what: A course, kind: course}\n  - {what: Again, kind: degree}\n"
+    path.write_text(path.read_text().replace(steps, steps + more))
+    catalogue, _ = read_sources(good)
+    assert catalogue is not None
+    assert catalogue.journeys["helper-to-nurse"].route_kinds == (RouteKind.DEGREE,)
+
+
 def test_a_result_of_a_case_study_stands_on_its_sources(good: Path) -> None:
     catalogue, _ = read_sources(good)
     assert catalogue is not None

@@ -31,12 +31,12 @@ QUESTIONS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
         (),
         2,
     ),
-    ("What other jobs have you had that matter here?", "Paid or not.", (), 3),
+    ("What other jobs have you had that matter here?", "Paid or not.", (), 2),
     (
         "What have you studied?",
         "Any level, in any country. Put the year if you know it.",
         (),
-        3,
+        2,
     ),
     (
         "Are you, or were you, on a professional register?",
@@ -54,10 +54,10 @@ QUESTIONS: tuple[tuple[str, str, tuple[str, ...], int], ...] = (
         "What do you enjoy doing, at work or at home?",
         "Your own words are best: “sorting out the rota”, “helping children talk”.",
         (),
-        3,
+        2,
     ),
-    ("What matters most to you in a job?", "Put the most important first.", (), 3),
-    ("What are you good at? What do people thank you for?", "", (), 3),
+    ("What matters most to you in a job?", "Put the most important first.", (), 2),
+    ("What are you good at? What do people thank you for?", "", (), 2),
     (
         "What must your next step fit around?",
         "Write M beside a must and P beside what you would prefer.",

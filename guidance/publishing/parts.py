@@ -166,7 +166,7 @@ def _one_way(one: Destination, chosen: Way, notes: Notes) -> list[Block]:
         )
         for at, step in enumerate(chosen.steps, 1)
     )
-    header = tuple(text(word) for word in ("Step", "Takes you to", "Time", "Paid?", "How we know"))
+    header = tuple(text(word) for word in ("Step", "Takes you to", "Time", "Paid", "How we know"))
     blocks.append(Table("The steps", header, rows, widths=(3.4, 2.3, 1.5, 1.7, 2.2)))
     if money := [line for step in chosen.steps for line in _money(step, notes)]:
         blocks += [paragraph(text("Money on this way", bold=True)), bullets(money)]
@@ -251,7 +251,7 @@ def _action_row(action: Action, notes: Notes) -> tuple[Inline, ...]:
     more = f". {OWNERS[action.owner]}. {TYPES[action.type]}."
     effort = f" {action.effort}." if action.effort else ""
     when = (Run(_day(action.due), bold=True), Run(f"{more}{effort}"))
-    left = [Run(action.evidence)]
+    left = [Run(f"{action.evidence.rstrip('.')}." if action.evidence else "")]
     if action.serves:
         names = dict.fromkeys(line.partition(":")[0] for line in action.serves)
         left += [Run(" Counts for: ", italic=True), Run("; ".join(names))]

@@ -7,19 +7,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from guidance import __version__
+from guidance.cli.names import COMMANDS
 from guidance.domain.errors import KnownError
 
-COMMANDS: dict[str, str] = {
-    "resolve": "what role a job title means",
-    "match": "roles that fit a profile, with reasons",
-    "why": "what stands in the way of a role",
-    "routes": "ways to a role from where you are",
-    "returning": "what coming back to a register takes",
-    "plan": "make a plan and save it",
-    "content": "check, build or count the catalogue's sources",
-    "evaluate": "accuracy, baselines and robustness of the matching",
-    "bench": "speed and memory",
-}
 _PROFILE = "a profile file, or - to read from standard input"
 
 

@@ -3,29 +3,28 @@
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from guidance.app.profiles import load_profile
-from guidance.cli.desk import Desk, ready
-from guidance.cli.making import save_plan
+from guidance.app.paths import Paths
+from guidance.domain.errors import KnownError
 
 SAMPLE = "hca-to-occupational-therapist.json"
 FOLDER = "out"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def open_window(desk: Desk, *, no_window: bool = False) -> int:
+def open_window(paths: Paths, *, no_window: bool = False) -> int:
     """Open the window and stay until it closes; with no screen, make a sample plan and say so."""
     missing = "You asked for no window" if no_window else no_screen(os.environ, sys.platform)
     if not missing:
         missing = _no_qt()
     if missing:
-        return _sample(desk, missing)
+        return _sample(paths, missing)
     # Late: the command line loads no window library.
     from guidance.ui.launch import run
 
-    return run(desk.paths, lambda tell: ready(desk.paths, tell))
+    return run(paths, lambda tell: _prepare(paths, tell))
 
 
 def no_screen(environ: Mapping[str, str], platform: str) -> str:
@@ -51,11 +50,32 @@ def _no_qt() -> str:
     return ""
 
 
-def _sample(desk: Desk, reason: str) -> int:
+def _prepare(paths: Paths, tell: Callable[[str], None]) -> None:
+    """Build the catalogue if need be: the window has this done once it has painted."""
+    # Late: the window has painted by now.
+    from guidance.cli.desk import ready
+
+    ready(paths, tell)
+
+
+def _sample(paths: Paths, reason: str) -> int:
+    """Make a plan for an invented person, in a folder of its own."""
+    # Late: a window needs none of these.
+    from guidance.app.profiles import load_profile
+    from guidance.cli.desk import Desk
+    from guidance.cli.making import save_plan
+
+    desk = Desk(paths)
     session = desk.session
-    profile = load_profile(desk.paths.examples / SAMPLE, desk.catalogue, session.clock.today())
+    profile = load_profile(paths.examples / SAMPLE, desk.catalogue, session.clock.today())
     target = Path(FOLDER) / "sample-plan.pdf"
-    target.parent.mkdir(exist_ok=True)
+    try:
+        target.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise KnownError(
+            f"{reason}, and the folder '{FOLDER}' could not be made here ({error.strerror}).",
+            "Go to a folder that you may write to.",
+        ) from error
     save_plan(desk, profile, (), desk.day(profile, None), (target, "standard"))
     print(f"{reason}, so Waymark made a sample plan: {target}")
     return 0

@@ -96,7 +96,7 @@ def write_catalogue(path: Path, catalogue: Catalogue, fingerprint: str) -> None:
     """
     import sqlite_utils  # late: 190 ms, and only building needs it
 
-    beside = path.with_name(f".{path.name}.{os.getpid()}")  # two windows may build at once
+    beside = path.with_name(f"{path.name}.{os.getpid()}")  # two windows may build at once
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)

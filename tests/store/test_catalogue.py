@@ -185,7 +185,7 @@ def test_nothing_is_left_beside_the_built_file(built: Path) -> None:
 
 def test_a_failed_write_leaves_the_earlier_file(catalogue: Catalogue, built: Path) -> None:
     before = built.read_bytes()
-    blocked = built.with_name(f".{built.name}.{os.getpid()}")
+    blocked = built.with_name(f"{built.name}.{os.getpid()}")
     blocked.mkdir()
     with pytest.raises(KnownError, match="could not be written"):
         write_catalogue(built, catalogue, "later")

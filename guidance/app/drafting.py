@@ -20,6 +20,7 @@ def draft_for(
     role_ids: tuple[str, ...],
     way_index: int = 0,
     as_of: date | None = None,
+    plan_id: str | None = None,
 ) -> Plan:
     """A drafted plan for the roles given, the first being the goal; none: the best match.
 
@@ -52,6 +53,6 @@ def draft_for(
         catalogue=catalogue,
         as_of=as_of,
         who=client.name,
-        plan_id=session.new_id(),
+        plan_id=plan_id or session.new_id(),
     )
     return draft_plan(brief)

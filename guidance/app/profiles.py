@@ -1,4 +1,4 @@
-"""Profile files on a disk: read whole with every trouble told plainly, saved whole or not at all."""
+"""Profile files on a disk: read whole with each trouble told plainly, saved whole or not at all."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from guidance.domain.errors import KnownError
 from guidance.domain.profile import Profile
 from guidance.interview.limits import TEXT_LENGTH
 from guidance.interview.reading import check_dates, check_ids, read_profile, write_profile
+
+__all__ = [
+    "check_as_of",
+    "decoded",
+    "load_profile",
+    "parse_profile",
+    "read_text",
+    "save_profile",
+    "write_profile",
+]
 
 if TYPE_CHECKING:
     from guidance.domain.catalogue import Catalogue

@@ -2,10 +2,12 @@
 
 from argparse import Namespace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from guidance.app.documents import checked_suffix, export_plan
 from guidance.app.drafting import draft_for
+from guidance.app.profiles import write_profile
 from guidance.cli.desk import Desk
 from guidance.domain.client import Client
 from guidance.domain.profile import Profile
@@ -29,5 +31,8 @@ def save_plan(
     target: tuple[Path, str],
 ) -> None:
     """Draft a plan for a day and save it; ``target`` is the file and the edition."""
-    plan = draft_for(desk.session, Client("", profile=profile), goal, as_of=day)
+    made_of = "\n".join((write_profile(profile), day.isoformat(), *goal))
+    plan_id = sha256(made_of.encode()).hexdigest()[:16]  # the same plan has the same id each time
+    client = Client("", profile=profile)
+    plan = draft_for(desk.session, client, goal, as_of=day, plan_id=plan_id)
     export_plan(plan, target[0], target[1])

@@ -65,9 +65,6 @@ def _sample(paths: Paths, reason: str) -> int:
     from guidance.cli.desk import Desk
     from guidance.cli.making import save_plan
 
-    desk = Desk(paths)
-    session = desk.session
-    profile = load_profile(paths.examples / SAMPLE, desk.catalogue, session.clock.today())
     target = Path(FOLDER) / "sample-plan.pdf"
     try:
         target.parent.mkdir(exist_ok=True)
@@ -76,6 +73,9 @@ def _sample(paths: Paths, reason: str) -> int:
             f"{reason}, and the folder '{FOLDER}' could not be made here ({error.strerror}).",
             "Go to a folder that you may write to.",
         ) from error
+    desk = Desk(paths)
+    session = desk.session
+    profile = load_profile(paths.examples / SAMPLE, desk.catalogue, session.clock.today())
     save_plan(desk, profile, (), desk.day(profile, None), (target, "standard"))
     print(f"{reason}, so Waymark made a sample plan: {target}")
     return 0

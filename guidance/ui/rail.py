@@ -34,6 +34,7 @@ class Rail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.buttons = {entry.name: self._button(entry) for entry in ENTRIES if entry.label}
         self._tasks = column(spacing=2)
+        self._groups: tuple[TaskGroup, ...] = ()
         self._mark = Words("", "body")
         self._word = Words("Waymark", "wordmark")
         self._word.setWordWrap(False)
@@ -51,6 +52,9 @@ class Rail(QWidget):
 
     def show_tasks(self, groups: "tuple[TaskGroup, ...]") -> None:
         """List the steps of the page shown, under its line; only the group one is in is open."""
+        if groups == self._groups:
+            return
+        self._groups = groups
         clear(self._tasks)
         for group in groups:
             if any(task.state == "now" for task in group.tasks):
@@ -93,7 +97,7 @@ class Rail(QWidget):
         gone = sum(task.state in ("done", "skipped") for task in group.tasks)
         whole = len(group.tasks)
         mark = MARKS["done"] if gone == whole else MARKS["to-do"]
-        tail = "" if whole == 1 else f" ({gone} of {whole})"
+        tail = f" ({gone}/{whole})" if 0 < gone < whole else ""
         button = Press(f"{mark}  {group.title}{tail}", "task").fill_width()
         said = "done" if gone == whole else f"{gone} of {whole} done"
         button.setAccessibleName(f"{group.title}, {said}")

@@ -179,12 +179,23 @@ class Page(QWidget):
         self.arrange(self.width() / em)
 
     def _scroller(self) -> QScrollArea:
-        sheet = QWidget()
+        sheet = _Sheet()
         sheet.setProperty("kind", "page")
         sheet.setLayout(self._sides)
         scroll = _Scroll()
         scroll.setWidget(sheet)
         return scroll
+
+
+class _Sheet(QWidget):
+    """What scrolls: as tall as its words need at its width, and no taller.
+
+    A scroll area would otherwise keep the height that the words need in the narrowest column.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as it must be; the height follows from the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class _Scroll(QScrollArea):

@@ -139,16 +139,30 @@ class Flow(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
-        x, y, line = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._lines(area.width()):
+            tall = max(size.height() for _, size in line)
+            x = area.x()
+            for item, size in line:
+                if move:
+                    drop = (tall - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + drop), size))
+                x += size.width() + self.spacing()
+            y += tall + self.spacing()
+        return max(0, y - self.spacing() - rect.y() + margins.bottom())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items, line by line, each with the size it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
         for item in self._shown():
-            size = item.sizeHint()
-            width = min(size.width(), area.width())
-            tall = size.height()
+            wide = min(item.sizeHint().width(), width)
+            tall = item.sizeHint().height()
             if item.hasHeightForWidth():
-                tall = max(item.heightForWidth(width), item.minimumSize().height())
-            if x + width > area.right() + 1 and line:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, tall)))
-            x, line = x + width + self.spacing(), max(line, tall)
-        return y + line - rect.y() + margins.bottom()
+                tall = max(item.heightForWidth(wide), item.minimumSize().height())
+            if not lines or wide > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, QSize(wide, tall)))
+            room -= wide + self.spacing()
+        return lines

@@ -103,14 +103,17 @@ class TypeAhead(QWidget):
             self.list.addItem(item)
         self.list.setVisible(bool(found))
         if found:
-            self.list.setFixedHeight(self._tall())
+            self._fit()
+            QTimer.singleShot(0, self, self._fit)
             announce(self.line, f"{len(found)} suggestions. Press Down to hear them.")
 
-    def _tall(self) -> int:
-        self.list.ensurePolished()
+    def _fit(self) -> None:
+        """Make the list as tall as its lines."""
         self.list.doItemsLayout()
-        rows = range(min(self.list.count(), SHOWN))
-        return sum(self.list.visualItemRect(self.list.item(row)).height() for row in rows) + 12
+        rows = (self.list.item(row) for row in range(self.list.count()))
+        tall = sum(self.list.visualItemRect(item).height() for item in rows)
+        if tall:
+            self.list.setFixedHeight(tall + 10)
 
     def _typed(self) -> None:
         self._timer.stop()

@@ -123,7 +123,11 @@ class InterviewPage(Page):
 
     def tasks(self) -> tuple[TaskGroup, ...]:
         """The steps, done and to do."""
-        return self._flow.tasks() if self._flow is not None else ()
+        if self._flow is None:
+            return ()
+        steps = self._flow.interview.steps
+        groups = self._flow.tasks()
+        return tuple(g for g in groups if steps[g.tasks[0].step].page != "check")
 
     def go_to_task(self, task: str) -> None:
         """To any step, keeping what is typed here."""

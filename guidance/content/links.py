@@ -64,7 +64,7 @@ def _titles(desk: Desk, roles: Iterable[Role]) -> None:
         for owner, shared, place in held:
             others = sorted({other for other, _, _ in held if other != owner})
             if others and not shared and place is not None:
-                desk.warn(
+                desk.error(
                     Fault.SHARED_TITLE,
                     place,
                     f"The title '{title}' is also claimed by {', '.join(others)}.",

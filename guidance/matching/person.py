@@ -23,7 +23,7 @@ from guidance.matching.lexicon import HEALTH_WORDS, OUTSIDE_WORDS
 from guidance.matching.naming import Naming
 from guidance.matching.network import Network
 from guidance.matching.qualifications import Qualifications, ReadQualification
-from guidance.matching.text import Folder, words
+from guidance.matching.text import Folder, without_who, words
 from guidance.matching.words import PROBABLE, Titles
 
 OUTSIDE_SETTINGS = frozenset(
@@ -264,7 +264,7 @@ class Reader:
     def _query(self, texts: Iterable[tuple[str, float]]) -> dict[str, float]:
         found: dict[str, float] = {}
         for text, weight in list(texts)[:80]:
-            for topic in dict.fromkeys(self.folder.topics(text)):
+            for topic in dict.fromkeys(self.folder.topics(without_who(text))):
                 held = found.get(topic)
                 found[topic] = weight if held is None else min(held + 0.3 * weight, 1.6)
         return found
@@ -366,7 +366,7 @@ class _ChoiceFinder:
         for rank, item in enumerate(dict.fromkeys(known)):
             found[item] = (1.0 / (1 + 0.35 * rank), self.choices[item].title)
         for phrase in typed[:40]:
-            hits = self.find(phrase)
+            hits = self.find(without_who(phrase))
             for item, share in hits.items():
                 if item not in found:
                     found[item] = (0.6 * share, phrase)

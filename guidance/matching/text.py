@@ -113,6 +113,33 @@ def plain(text: str) -> str:
     return _APOSTROPHE.sub("", kept).replace("&", " and ").replace("+", " plus ")
 
 
+_WHO_TEXT = """
+    woman man male female lady girl boy mum mother dad father wife husband parent grandmother
+    grandfather gay lesbian bisexual trans transgender straight black white asian african caribbean
+    chinese indian pakistani bangladeshi british irish polish filipino muslim christian hindu sikh
+    jewish catholic atheist religious disabled married single divorced widowed pregnant autistic
+    dyslexic dyspraxic aged age years old over under forties fifties sixties thirties twenties early
+    late mid
+"""
+_WHO = frozenset(_WHO_TEXT.split())
+_SELF = re.compile(
+    r"\b(?:i am|im|i was|as|being|aged?|in my)\b(?:\s+(?:an?|the|now|also|and|in|my|"
+    + "|".join(sorted(_WHO))
+    + r"|\d+s?)\b)+"
+)
+
+
+def without_who(text: str) -> str:
+    """A phrase without what it says of the person's age, sex, origin, belief, family or health.
+
+    Those never count in matching. "Helping disabled children" keeps its words, because they are
+    about the work; "disabled" alone and "as a woman aged 52" do not.
+    """
+    rest = _SELF.sub(" ", plain(text))
+    telling = [word for word in words(rest) if word not in STOP_WORDS and not word[0].isdigit()]
+    return rest if any(word not in _WHO for word in telling) else ""
+
+
 def words(text: str) -> list[str]:
     """The plain words of a text in order."""
     return _WORD.findall(plain(text))

@@ -63,6 +63,8 @@ def _changes(
     if not ways:
         found.append((9.0, "A first step into a nearby role: no full way is known from here."))
     found.extend((8.0, f"Get this: {need.says}") for need in unmet if need.answer is Answer.NO)
+    if not found:
+        return ("No one change would do it. Name it as an aim, and say what draws you to it.",)
     return tuple(dict.fromkeys(words for _, words in sorted(found)))[:4]
 
 

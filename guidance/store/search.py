@@ -18,9 +18,10 @@ from guidance.store.facts import records
 WORD = re.compile(r"\w+")
 MOST_WORDS = 12
 MOST_GRAMS = 12
-MOST_NEAR = 500
+MOST_NEAR = 300
 LONGEST = 200
 NEAR_ENOUGH = 0.3
+ROLES_FIRST = 2.0  # a role answers a search better than a route that only names it
 INDEXES = (
     "CREATE VIRTUAL TABLE texts_words USING fts5(title, body, content='texts', "
     "tokenize='porter unicode61 remove_diacritics 2', prefix='2 3')",
@@ -37,7 +38,7 @@ INDEXES = (
 
 NOT_WORDS = frozenset(
     {
-        "id", "to", "from_roles", "from_role_id", "to_role_id", "part", "value_ids", "strength_ids",
+        "id", "bands", "typical_band", "to", "from_roles", "from_role_id", "to_role_id", "part", "value_ids", "strength_ids",
         "grants", "holland", "provenance", "address", "read", "published", "source", "roles",
         "roles_from", "roles_to", "when", "asks", "hours", "letter", "year", "kind", "nation",
         "study", "subject", "tests", "unit", "detail", "life_stage", "register", "test", "where",
@@ -81,7 +82,8 @@ def _words(item: Any) -> Iterator[str]:  # noqa: ANN401 (a noun, a sequence or a
     if isinstance(item, Enum):
         return
     if isinstance(item, str):
-        yield item
+        if item:
+            yield item
     elif isinstance(item, tuple):
         for held in cast("tuple[Any, ...]", item):
             yield from _words(held)
@@ -173,8 +175,9 @@ class CatalogueSearch:
         return self._rows(
             f"SELECT t.kind, t.id, t.title, t.body FROM {index} AS x "  # noqa: S608 (our own names)
             f"JOIN texts AS t ON t.rowid = x.rowid WHERE {index} MATCH ? {among}"
-            f"ORDER BY bm25({index}, 8.0, 1.0), t.rowid LIMIT ?",
-            (query, *kinds, limit),
+            f"ORDER BY bm25({index}, 8.0, 1.0) * (CASE t.kind WHEN 'roles' THEN ? ELSE 1 END), "
+            "t.rowid LIMIT ?",
+            (query, *kinds, ROLES_FIRST, limit),
         )
 
     def titles(self, prefix: str, limit: int = 8) -> tuple[tuple[str, str], ...]:
@@ -185,12 +188,13 @@ class CatalogueSearch:
         folded = fold(prefix[:LONGEST])
         if not folded or limit < 1:
             return ()
-        found: dict[tuple[str, str], None] = dict.fromkeys(self._beginning(folded, limit))
+        wide = 2 * limit  # since the same title in other letters is shown once
+        found = _once(self._beginning(folded, wide))
         if len(found) < limit:
-            found.update(dict.fromkeys(self._with_words(folded, limit)))
+            found = _once([*found, *self._with_words(folded, wide)])
         if not found and len(folded) >= 4:
-            found.update(dict.fromkeys(self._near(folded, limit)))
-        return tuple(found)[:limit]
+            found = _once(self._near(folded, wide))
+        return tuple(found[:limit])
 
     def _beginning(self, folded: str, limit: int) -> list[tuple[str, str]]:
         return self._rows(
@@ -244,11 +248,19 @@ class CatalogueSearch:
             chosen.append(gram)
         return tuple(chosen)
 
-    def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Any]:
+    def _rows(self, query: str, values: tuple[str | float, ...]) -> list[Any]:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise damaged(self._path) from error
+
+
+def _once(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs without those that differ only in capitals or punctuation."""
+    kept: dict[tuple[str, str], tuple[str, str]] = {}
+    for title, role in pairs:
+        kept.setdefault((fold(title), role), (title, role))
+    return list(kept.values())
 
 
 def _all_grams(words: list[str]) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from guidance.domain.catalogue import Catalogue, Mechanism
 from guidance.domain.dated import Statement
 from guidance.domain.errors import KnownError
 from guidance.domain.role import Role
-from guidance.domain.vocabulary import StaffGroup
+from guidance.domain.route import Route
+from guidance.domain.vocabulary import RouteKind, StaffGroup
 from guidance.store.catalogue import write_catalogue
 from guidance.store.search import CatalogueSearch, fold
 
@@ -27,7 +28,9 @@ def search(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CatalogueSearch
     """A search of three roles and a mechanism."""
     roles = (
         _role("physiotherapist", "Physiotherapist", "Restores movement after injury.", "B6 physio"),
-        _role("podiatrist", "Podiatrist", "Treats feet and walking.", "chiropodist", "foot doctor"),
+        _role(
+            "podiatrist", "Podiatrist", "Treats feet.", "podiatrist", "chiropodist", "foot doctor"
+        ),
         _role("nurse", "Adult nurse", "Nurses sick adults; moves fast.", "staff nurse", "RGN"),
     )
     catalogue = Catalogue(
@@ -52,6 +55,24 @@ def test_a_word_is_found_in_any_of_its_forms(search: CatalogueSearch) -> None:
 
 def test_a_word_in_the_title_comes_before_one_in_the_text(search: CatalogueSearch) -> None:
     assert _ids(search, "nurse") == ["nurse", "taster"]
+
+
+def test_a_role_comes_before_a_route_that_only_names_it(tmp_path: Path) -> None:
+    route = Route("a.degree", "nurse", RouteKind.DEGREE, "Nurse")
+    catalogue = Catalogue(
+        "1",
+        "2026",
+        routes={"a.degree": route},
+        roles={"nurse": _role("nurse", "Nurse adviser", "")},
+    )
+    path = tmp_path / "catalogue.sqlite"
+    write_catalogue(path, catalogue, "mark")
+    with CatalogueSearch(path) as opened:
+        assert _ids(opened, "nurse") == ["nurse", "a.degree"]
+
+
+def test_a_title_in_other_capitals_is_shown_once(search: CatalogueSearch) -> None:
+    assert search.titles("podia") == (("Podiatrist", "podiatrist"),)
 
 
 def test_kinds_narrow_the_search(search: CatalogueSearch) -> None:

@@ -247,7 +247,7 @@ class Session:
             self._close_records()
             self._anonymous = False
             self._records = records
-            self._clients = {self.client.id: self.client}
+            self._clients = {self.client.id: self._stamped(self.client)}
         return self._tell(Changes(frozenset({Kind.RECORD}), "Keep my answers"))
 
     def open_records(self, passphrase: str | None = None, path: Path | None = None) -> Changes:
@@ -286,9 +286,9 @@ class Session:
     def new_client(self, name: str = "") -> Changes:
         """Start an empty client; in open records it is kept from the start."""
         with self._lock:
-            client = Client(self.new_id(), name)
+            client = Client(self.new_id(), name, updated=self.clock.now().isoformat())
             if self._records is not None:
-                self._records.save(self._stamped(client))
+                self._records.save(client)
                 self._clients[client.id] = client
             self._show(client)
         return self._tell(Changes(frozenset(Kind), "New client"))
@@ -338,8 +338,9 @@ class Session:
     def _commit(self, after: State) -> None:
         """Save what differs, then take it as the state; on failure neither happens."""
         if after.client != self._state.client and self._records is not None:
-            self._records.save(self._stamped(after.client))
-            self._clients[after.client.id] = after.client
+            stamped = self._stamped(after.client)
+            self._records.save(stamped)
+            self._clients[stamped.id] = stamped
         if after.settings != self._state.settings and not self._anonymous:
             save_settings(self.paths.settings, after.settings)
         self._state = after

@@ -39,7 +39,8 @@ INDEXES = (
 NOT_WORDS = frozenset(
     {
         "id", "bands", "typical_band", "to", "from_roles", "from_role_id", "to_role_id", "part",
-        "value_ids", "strength_ids", "grants", "holland", "provenance", "address", "read", "published", "source", "roles",
+        "value_ids", "strength_ids", "grants", "holland", "provenance", "address", "read",
+        "published", "source", "roles",
         "roles_from", "roles_to", "when", "asks", "hours", "letter", "year", "kind", "nation",
         "study", "subject", "tests", "unit", "detail", "life_stage", "register", "test", "where",
     }

@@ -136,6 +136,6 @@ def _subject(plan: Plan, edition: Edition) -> str:
 
 
 def _footer(plan: Plan, edition: Edition) -> str:
-    who = f" · {plan.who}" if plan.who and edition.id != "blank" else ""
+    who = f" · {parts.short(plan.who, 60)}" if plan.who and edition.id != "blank" else ""
     made = f" · made {day_words(plan.made_on)}" if edition.id != "blank" else ""
     return f"Waymark · {edition.title}{who}{made}"

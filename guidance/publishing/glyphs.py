@@ -11,6 +11,7 @@ from guidance.publishing.resources import resource
 _SQUARE = "\u25a1"
 _CHUNK = 8
 _LONG = 22
+_JOINED = re.compile(r"(?<=\])\u200d|\u200d(?=\[)")
 _PIECE = re.compile(r"[^/?&=._-]*[/?&=._-]+|[^/?&=._-]+")
 _IGNORED = {0xFE0E, 0xFE0F, 0x200B, 0x200C, 0x200D, 0x00AD, 0x2060, 0x200E, 0x200F}
 
@@ -32,7 +33,8 @@ def on_paper(text: str) -> str:
     have = drawable()
     if all(ord(c) in have for c in text):
         return _breakable(text)
-    return _breakable("".join(c if ord(c) in have else _stand_in(c) for c in text))
+    replaced = "".join(c if ord(c) in have else _stand_in(c) for c in text)
+    return _breakable(_JOINED.sub("", replaced))
 
 
 def _stand_in(letter: str) -> str:

@@ -1,8 +1,8 @@
 """The normal form of a document: what every format can carry without loss.
 
 White space is collapsed, control characters go, neighbouring runs of one kind are joined, blocks
-with nothing in them are dropped, and headings never skip a level (PDF/UA asks for that). Reading
-the HTML of a document gives its normal form.
+with nothing in them are dropped, and headings never skip a level (PDF/UA asks for that). No place
+is named twice. Reading the HTML of a document gives its normal form.
 """
 
 import re
@@ -26,6 +26,7 @@ from guidance.domain.document import (
 _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _UNPRINTED = {"Cc", "Cs", "Co"}
 _TURNING = {0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_ANCHOR = re.compile(r"[a-z][a-z0-9-]*")
 _LINK = re.compile(r"(https?://|mailto:)[^\s\"<>]+|#[a-z0-9-]+", re.IGNORECASE)
 
 
@@ -105,13 +106,18 @@ def normal_form(document: Document) -> Document:
 
 def _levelled(blocks: list[Block]) -> tuple[Block, ...]:
     level = 0
+    used: set[str] = set()
     made: list[Block] = []
     for block in blocks:
-        if isinstance(block, Heading):
-            level = max(1, min(block.level, level + 1, 4))
-            made.append(replace(block, level=level))
-        else:
-            made.append(block)
+        found = block
+        if isinstance(found, Heading):
+            level = max(1, min(found.level, level + 1, 4))
+            found = replace(found, level=level)
+        if isinstance(found, Heading | ListBlock) and found.anchor:
+            kept = found.anchor not in used and _ANCHOR.fullmatch(found.anchor)
+            found = found if kept else replace(found, anchor="")
+            used.add(found.anchor)
+        made.append(found)
     return tuple(made)
 
 

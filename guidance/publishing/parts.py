@@ -101,7 +101,7 @@ def facts(caption: str, rows: list[tuple[str, Inline]], answer: str = "Your plan
         caption,
         (text("About"), text(answer)),
         tuple((text(label), words) for label, words in rows),
-        widths=(2.4, 7.6),
+        widths=(2.8, 7.2),
         role="facts",
     )
 
@@ -262,7 +262,7 @@ def short(words: str, most: int = 130) -> str:
     """Words cut at a space, with an ellipsis, where there is no room for more."""
     if len(words) <= most:
         return words
-    return f"{words[:most].rsplit(' ', 1)[0]}…"
+    return f"{words[: most - 1].rsplit(' ', 1)[0]}…"
 
 
 def next_actions(plan: Plan, most: int) -> list[Action]:

@@ -120,6 +120,8 @@ class _Reader(HTMLParser):
             self.blocks.append(PageBreak())
         elif figure := self._nearest("figure"):
             figure.picture = element.attributes
+        else:
+            raise _refused("<img> outside a figure", self.getpos()[0])
 
     def _text_ended(self, element: _Open) -> None:
         runs = tuple(element.runs)

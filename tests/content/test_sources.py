@@ -7,6 +7,7 @@ import pytest
 from guidance.content.problems import Problem, Severity
 from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
+from guidance.store.catalogue import load_catalogue, write_catalogue
 
 SOURCE = Path(__file__).parent.parent.parent / "db" / "source"
 LEAST = {
@@ -107,3 +108,18 @@ def test_a_typed_qualification_meets_its_tests(
 ) -> None:
     found = [q for q in catalogue.qualifications.values() if form in q.typed]
     assert [q.tests for q in found] == [tests]
+
+
+def test_the_real_catalogue_is_read_back_from_its_file_as_it_was(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    write_catalogue(path, catalogue, "mark")
+    assert load_catalogue(path) == catalogue
+
+
+def test_every_source_that_a_fact_names_has_a_title_and_a_publisher(catalogue: Catalogue) -> None:
+    for source in catalogue.sources.values():
+        assert source.title, source.id
+        assert source.publisher, source.id
+        assert source.read, source.id

@@ -1,6 +1,7 @@
 """Shapes of journeys and case studies."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from guidance.content.problems import Desk, Given, Place
 from guidance.content.shape import (
@@ -120,8 +121,14 @@ def _result(desk: Desk, at: Place, value: Given) -> Given:
     return statement()(desk, at, value)
 
 
+BASIS_OF_KIND = {"lived-story": Basis.OBSERVED, "evaluated-programme": Basis.PUBLISHED}
+
+
 def _case_study(**found: Given) -> CaseStudy:
     by: Provenance = found["provenance"]
+    if by.basis is Basis.EMPLOYER_EXAMPLE:
+        by = replace(by, basis=BASIS_OF_KIND.get(found["kind"], by.basis))
+        found["provenance"] = by
     results = tuple(
         Statement(item, by) if isinstance(item, str) else sourced(item, by)
         for item in found.pop("results", ())

@@ -179,6 +179,23 @@ def test_a_journey_is_observed_and_a_case_study_an_employers_example(good: Path)
     assert study.provenance.basis is Basis.EMPLOYER_EXAMPLE
 
 
+@pytest.mark.parametrize(
+    ("kind", "basis"),
+    [
+        ("lived-story", Basis.OBSERVED),
+        ("evaluated-programme", Basis.PUBLISHED),
+        ("campaign", Basis.EMPLOYER_EXAMPLE),
+    ],
+)
+def test_the_kind_of_a_case_study_says_its_basis(good: Path, kind: str, basis: Basis) -> None:
+    path = good / "case-studies" / "programmes.yaml"
+    path.write_text(path.read_text().replace("kind: employer-programme", f"kind: {kind}"))
+    catalogue, _ = read_sources(good)
+    assert catalogue is not None
+    study = catalogue.case_studies["helpers-grow"]
+    assert study.provenance.basis is study.results[0].provenance.basis is basis
+
+
 def test_the_route_kinds_of_a_journey_are_those_of_its_steps(good: Path) -> None:
     path = good / "journeys" / "nursing-midwifery.yaml"
     steps = "  - {what: A degree, kind: degree, months: 36}\n"

@@ -1,14 +1,14 @@
 """A real window on the real catalogue, and a check that nothing is left behind by a test."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
+from ui.walking import settle
 
 from guidance.app.clock import FixedClock
 from guidance.app.paths import Paths
@@ -92,20 +92,6 @@ def window(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def settle(window: MainWindow) -> None:
-    """Handle events until the worker and every single-shot timer of the window are done."""
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
-        QApplication.processEvents()
-        waiting = [t for t in window.findChildren(QTimer) if t.isActive() and t.interval() < 2000]
-        if not waiting and not window.desk.runner.busy:
-            QApplication.processEvents()
-            if not window.desk.runner.busy:
-                return
-        time.sleep(0.002)
-    raise AssertionError("the window did not settle")
-
-
 @pytest.fixture(autouse=True)
 def _nothing_modal(monkeypatch: pytest.MonkeyPatch) -> None:
     """A modal box would hang a test: opening one is a failure."""
@@ -126,6 +112,3 @@ def _nothing_left(qapp: QApplication) -> Iterator[None]:
     for widget in left:
         widget.close()
     assert not left, f"windows left open: {left}"
-
-
-Settle = Callable[[MainWindow], None]

@@ -64,7 +64,8 @@ class Page(QWidget):
         self.errors = ErrorSummary()
         self.busy = BusyBar()
         self.heading = Heading(self.title, 1)
-        self.heading.setVisible(self.show_heading)
+        if not self.show_heading:
+            self.heading.hide()
         self.body = column(spacing=16)
         self._aside: QWidget | None = None
         self._main = _Column(self.measure)

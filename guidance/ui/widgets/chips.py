@@ -40,7 +40,10 @@ class ChipRow(QWidget):
         clear(self._flow)
         for chip in chips:
             self._flow.addWidget(self._made(chip))
-        self.setVisible(bool(chips))
+        if not chips:
+            self.hide()
+        elif self.parentWidget() is not None:
+            self.show()
         self.updateGeometry()
 
     def _made(self, chip: Chip) -> QWidget:

@@ -9,12 +9,15 @@ from guidance.ui.widgets.words import Heading, Words, announce, restyle
 
 
 class Disclosure(QWidget):
-    """A line to press that shows or hides some words, such as *Why we ask*."""
+    """A line to press that shows or hides some words, such as *Why we ask*.
 
-    def __init__(self, title: str, *pieces: QWidget, text: str = "") -> None:
+    ``name`` is what a screen reader says, where a page has several with the same title.
+    """
+
+    def __init__(self, title: str, *pieces: QWidget, text: str = "", name: str = "") -> None:
         super().__init__()
-        self._title = title
-        self.button = Press(f"\u25b8 {title}", "link", name=title)
+        self._title, self._name = title, name or title
+        self.button = Press(f"\u25b8 {title}", "link", name=self._name)
         self.button.clicked.connect(self.toggle)
         inside = (Words(text), *pieces) if text else pieces
         self.panel = Card(*inside, kind="why", pad=14)
@@ -35,7 +38,7 @@ class Disclosure(QWidget):
     def _tell(self) -> None:
         shown = not self.panel.isHidden()
         mark = "\u25be" if shown else "\u25b8"
-        self.button.say(f"{mark} {self._title}", self._title)
+        self.button.say(f"{mark} {self._title}", self._name)
         self.button.setAccessibleDescription("Shown" if shown else "Hidden. Press to show.")
 
 
@@ -56,7 +59,7 @@ class Field(QFrame):
             widget.setAccessibleName(label)
         widget.setAccessibleDescription(help_text)
         self.help = Words(help_text, "soft")
-        self.help.setVisible(bool(help_text))
+        _hide_unless(self.help, help_text)
         self.error = Words("", "error")
         self.error.setVisible(False)
         self.setLayout(column(self.label, self.help, self.error, widget, spacing=6))
@@ -81,9 +84,9 @@ class QuestionFrame(QFrame):
         self.setAccessibleName(title)
         self.heading = Heading(title, level)
         self.help = Words(help_text, "lead" if level == 1 else "body")
-        self.help.setVisible(bool(help_text))
+        _hide_unless(self.help, help_text)
         self.why = Disclosure("Why we ask", text=why)
-        self.why.setVisible(bool(why))
+        _hide_unless(self.why, why)
         self.error = Words("", "error")
         self.error.setVisible(False)
         self.answer: QWidget | None = None
@@ -104,6 +107,12 @@ class QuestionFrame(QFrame):
         self.setAccessibleDescription(f"Error: {text}" if text else "")
 
 
+def _hide_unless(widget: QWidget, wanted: str) -> None:
+    """Hide what says nothing. Never show: what has no parent yet would open as a window."""
+    if not wanted:
+        widget.hide()
+
+
 def _show_error(frame: QFrame, label: Words, widget: QWidget, text: str) -> None:
     label.say(text)
     label.setVisible(bool(text))
@@ -115,5 +124,19 @@ def _show_error(frame: QFrame, label: Words, widget: QWidget, text: str) -> None
 
 
 def focus_on(widget: QWidget) -> None:
-    """Give a widget (or what stands in for it) the focus as if it had been tabbed to."""
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    """Give a widget (or what stands in for it) the focus as if it had been tabbed to.
+
+    A widget only just laid out is shown first: Qt gives no focus to what it has yet to show.
+    """
+    target = widget
+    while (proxy := target.focusProxy()) is not None:
+        target = proxy
+    waiting: list[QWidget] = []
+    above: QWidget | None = target
+    while above is not None and not above.isVisible():
+        waiting.append(above)
+        above = above.parentWidget()
+    for each in reversed(waiting):
+        if not each.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            each.show()
+    target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -10,22 +10,26 @@ MONTHS = tuple(name[:3].casefold() for name in NAMES)
 LONGEST_MONTHS = 840
 
 
+class NotUnderstoodError(ValueError):
+    """A text that cannot be read as what was asked for."""
+
+
 def months_of(text: str) -> int | None:
     """Whole months in a text such as *2 years*, *18 months*, *2.5* (years) or *1y 6m*.
 
-    None for an empty text. Raises ValueError when it cannot be read.
+    None for an empty text. Raises NotUnderstoodError when it cannot be read.
     """
     words = text.casefold().replace(",", ".").strip()
     if not words:
         return None
     parts = re.findall(r"(\d+(?:\.\d+)?)\s*([a-z]*)", words)
     if not parts or re.sub(r"(\d+(?:\.\d+)?)\s*([a-z]*)|and|\s", "", words):
-        raise ValueError(text)
+        raise NotUnderstoodError(text)
     total = 0.0
     for number, unit in parts:
         total += float(number) * _months_in(unit)
     if not 0 <= total <= LONGEST_MONTHS:
-        raise ValueError(text)
+        raise NotUnderstoodError(text)
     return round(total)
 
 
@@ -36,7 +40,7 @@ def _months_in(unit: str) -> float:
         return 1
     if unit.startswith("w"):
         return 12 / 52
-    raise ValueError(unit)
+    raise NotUnderstoodError(unit)
 
 
 def months_words(months: int | None) -> str:
@@ -54,7 +58,7 @@ def month_of(text: str) -> str | None:
     """``YYYY-MM`` (or ``YYYY-MM-DD`` where a day is given) of a typed date; None when empty.
 
     Reads *March 2020*, *3/2020*, *03-2020*, *2020-03*, *31/3/2020* and *2020-03-31*.
-    Raises ValueError when it cannot be read.
+    Raises NotUnderstoodError when it cannot be read.
     """
     words = text.strip().casefold()
     if not words:
@@ -66,12 +70,12 @@ def month_of(text: str) -> str | None:
     named = re.fullmatch(r"(?:(\d{1,2})\s+)?([a-z]{3,9})\.?,?\s+(\d{4})", words)
     if named and named[2][:3] in MONTHS:
         return _date(named[3], str(MONTHS.index(named[2][:3]) + 1), named[1])
-    raise ValueError(text)
+    raise NotUnderstoodError(text)
 
 
 def _date(year: str, month: str, day: str | None) -> str:
     if not 1 <= int(month) <= 12 or (day is not None and not 1 <= int(day) <= 31):
-        raise ValueError(month)
+        raise NotUnderstoodError(month)
     start = f"{int(year):04d}-{int(month):02d}"
     return start if day is None else f"{start}-{int(day):02d}"
 
@@ -88,10 +92,13 @@ def month_words(date: str | None) -> str:
 
 
 def number_of(text: str) -> float | None:
-    """A number typed with or without commas or a pound sign; None when empty, else ValueError."""
+    """A number typed with or without commas or a pound sign; None when empty.
+
+    Raises NotUnderstoodError when it cannot be read.
+    """
     words = text.strip().replace(",", "").lstrip("\u00a3")
     if not words:
         return None
     if not re.fullmatch(r"\d{1,7}(\.\d{1,2})?", words):
-        raise ValueError(text)
+        raise NotUnderstoodError(text)
     return float(words)

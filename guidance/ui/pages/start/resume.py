@@ -43,7 +43,7 @@ class ResumeCard(Card):
         for piece in (self.heading, self.words, self.field):
             self.add(piece)
         self.add(Flow(self.carry_on, self.unlock))
-        self.refresh()
+        self.hide()
 
     def refresh(self) -> None:
         """Show what there is to carry on with; nothing hides the card."""

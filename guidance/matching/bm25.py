@@ -7,6 +7,8 @@ Document = Sequence[tuple[tuple[str, ...], float]]  # (topics of a field, weight
 
 _SATURATION = 1.2
 _LENGTH_PULL = 0.5
+_COMMON = 0.4
+_FEW = 20
 
 
 class TextIndex:
@@ -28,6 +30,9 @@ class TextIndex:
             for topic, often in count.items():
                 part = often * (_SATURATION + 1) / (often + _SATURATION * length)
                 self._postings.setdefault(topic, {})[place] = part
+        # A topic of nearly every document tells nothing and only costs time.
+        most = max(self.size * _COMMON, _FEW)
+        self._postings = {t: hits for t, hits in self._postings.items() if len(hits) <= most}
         self._rarity = {
             topic: log(1 + (self.size - len(hits) + 0.5) / (len(hits) + 0.5))
             for topic, hits in self._postings.items()

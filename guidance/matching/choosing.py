@@ -18,11 +18,16 @@ _FREE_PLACES = 3
 
 def order(network: Network, fit: Ledger) -> list[int]:
     """All places by fit: roles that break a must come after those that break none."""
-    scores, broken = fit.scores, fit.broken
-    return sorted(
-        range(len(network.roles)),
-        key=lambda place: (broken.get(place, 0) > 0, -scores[place], network.roles[place].id),
-    )
+    ranked = by_score(network, fit)
+    if not fit.broken:
+        return ranked
+    kept = [place for place in ranked if place not in fit.broken]
+    return kept + [place for place in ranked if place in fit.broken]
+
+
+def by_score(network: Network, fit: Ledger) -> list[int]:
+    """All places by score; equal ones by id, so that the order never depends on the sources."""
+    return sorted(network.by_name, key=fit.scores.__getitem__, reverse=True)
 
 
 def shortlist(

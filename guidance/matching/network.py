@@ -94,7 +94,11 @@ class Network:
         self.routes: tuple[Route, ...] = tuple(
             route for route in catalogue.routes.values() if route.to in self.place
         )
+        self.by_name: tuple[int, ...] = tuple(
+            sorted(range(len(self.roles)), key=lambda place: self.roles[place].id)
+        )
         self.by_id: dict[str, Route] = {route.id: route for route in self.routes}
+        self.levels: list[int] = [min(max(role.level, 0), 10) for role in self.roles]
         self._by_part = _members(self.roles)
         self._by_group: dict[StaffGroup, list[int]] = {}
         for place, role in enumerate(self.roles):
@@ -108,6 +112,24 @@ class Network:
         self._base: list[float] = []
         for number, route in enumerate(self.routes):
             self._add(number, route)
+        self._fixed: list[Reached | None] = [None] * len(self.roles)
+        self._moving: list[tuple[int, int, StaffGroup | None]] = []
+        for target, numbers in enumerate(self.open_into):
+            self._sort_open(target, numbers)
+        near = [(found.cost, place) for place, found in enumerate(self._fixed) if found]
+        self._near = sorted(near)[:EXPANSIONS]
+
+    def _sort_open(self, target: int, numbers: list[int]) -> None:
+        """Keep the best open route that costs everyone the same, and list those that do not."""
+        for number in numbers:
+            inside = self.inside_only(number)
+            if inside or self._signature[number]:
+                group = self.roles[target].staff_group if inside else None
+                self._moving.append((number, target, group))
+                continue
+            held = self._fixed[target]
+            if held is None or self._base[number] < held.cost:
+                self._fixed[target] = Reached(self._base[number], 1, ANYONE, number)
 
     def _add(self, number: int, route: Route) -> None:
         dynamic: list[int] = []
@@ -161,10 +183,6 @@ class Network:
             route.kind in INSIDE_ONLY or route.open_entry is False
         )
 
-    def starts_in_group(self, number: int) -> StaffGroup:
-        """The staff group that a route within an organisation is taken from."""
-        return self.roles[self.to[number]].staff_group
-
     def prices(self, standing: Standing) -> list[float]:
         """The price in months of each distinct condition for a person."""
         return [price(condition, standing) for condition in self._conditions]
@@ -189,10 +207,16 @@ class Network:
         the nearest :data:`EXPANSIONS` roles, so distant ones keep their one-step estimate.
         """
         prices = self.prices(standing)
-        best: list[Reached | None] = [None] * len(self.roles)
-        for target in range(len(self.roles)):
-            best[target] = self._open_cost(target, prices, groups)
-        heap = [(found.cost, place) for place, found in enumerate(best) if found]
+        best = self._fixed.copy()
+        heap = self._near.copy()
+        for number, target, group in self._moving:
+            if group is not None and group not in groups:
+                continue
+            cost = self.cost(number, prices) + (UNKNOWN_MONTHS if group is not None else 0.0)
+            held = best[target]
+            if cost < BLOCKED and (held is None or cost < held.cost):
+                best[target] = Reached(cost, 1, ANYONE, number)
+                heap.append((cost, target))
         for place, cost in starts.items():
             held = best[place]
             if held is None or cost <= held.cost:
@@ -201,20 +225,6 @@ class Network:
         heapify(heap)
         self._relax(heap, best, prices)
         return best, prices
-
-    def _open_cost(
-        self, target: int, prices: list[float], groups: frozenset[StaffGroup]
-    ) -> Reached | None:
-        found: Reached | None = None
-        for number in self.open_into[target]:
-            cost = self.cost(number, prices)
-            if cost < BLOCKED and (found is None or cost < found.cost):
-                if self.inside_only(number):
-                    if self.starts_in_group(number) not in groups:
-                        continue
-                    cost += UNKNOWN_MONTHS
-                found = Reached(cost, 1, ANYONE, number)
-        return found
 
     def _relax(
         self, heap: list[tuple[float, int]], best: list[Reached | None], prices: list[float]

@@ -6,6 +6,7 @@ from itertools import combinations
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.match import Price
 from guidance.domain.vocabulary import RegistrationStatus, Strictness
+from guidance.matching.choosing import by_score
 from guidance.matching.fit import Fit
 from guidance.matching.holland import correlation
 from guidance.matching.limits import Limits
@@ -23,7 +24,7 @@ def prices(
     items = person.profile.constraints.items
     if not items:
         return ()
-    ranked = sorted(range(len(network.roles)), key=lambda p: (-fit.scores[p], network.roles[p].id))
+    ranked = by_score(network, fit)
     pool = [place for place in ranked if place not in held][:_WORTH_NAMING]
     found: list[Price] = []
     for item in items:

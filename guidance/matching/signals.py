@@ -19,7 +19,7 @@ from guidance.matching.bm25 import TextIndex, scaled
 from guidance.matching.network import ANYONE, Network, Reached
 from guidance.matching.person import Mode, Person
 from guidance.matching.text import Folder
-from guidance.matching.weights import grain
+from guidance.matching.weights import GRAIN, LEAST
 
 INTEREST_FLOOR = 9.0
 BACKGROUND_FLOOR = 14.0
@@ -44,8 +44,12 @@ class Signal:
 
 def signal(name: str, values: Mapping[int, float], say: Callable[[int], str]) -> Signal:
     """A signal with its values rounded to the grain; zeros are dropped."""
-    rounded = {place: grain(value) for place, value in values.items()}
-    return Signal(name, {place: value for place, value in rounded.items() if value}, say)
+    rounded = {
+        place: (int(value * GRAIN + 0.5) / GRAIN if value < 1.0 else 1.0)
+        for place, value in values.items()
+        if value > LEAST
+    }
+    return Signal(name, rounded, say)
 
 
 class Texts:
@@ -292,10 +296,14 @@ def step(network: Network, person: Person) -> Signal | None:
     if person.profile.purpose is Purpose.WIND_DOWN and direction is None:
         table = {-2: 0.7, -1: 0.9, 0: 1.0, 1: 0.4}
     level = person.level
-    values = {p: table.get(role.level - level, 0.0) for p, role in enumerate(network.roles)}
+    values = {
+        place: table[other - level]
+        for place, other in enumerate(network.levels)
+        if other - level in table
+    }
 
     def say(place: int) -> str:
-        change = network.roles[place].level - level
+        change = network.levels[place] - level
         if change == 0:
             return "It is at the level you work at now."
         size = "one level" if abs(change) == 1 else f"{abs(change)} levels"
@@ -311,19 +319,20 @@ def direction(network: Network, person: Person) -> Signal | None:
     wanted = profile.direction
     changing = profile.purpose is Purpose.CHANGE_DIRECTION
 
-    def value(role: Role) -> float:
-        clinical = role.staff_group not in _NON_CLINICAL
+    def value(group: StaffGroup) -> float:
+        clinical = group not in _NON_CLINICAL
         if wanted is Direction.OUT_OF_CLINICAL:
             return 0.0 if clinical else 1.0
         if wanted is Direction.INTO_CLINICAL:
             return 1.0 if clinical else 0.0
         if wanted in (Direction.DEEPER, Direction.UP) or profile.purpose is Purpose.NEXT_STEP:
-            return 1.0 if role.staff_group in groups else 0.4
+            return 1.0 if group in groups else 0.4
         if (wanted is Direction.ACROSS or changing) and groups:
-            return 0.5 if role.staff_group in groups else 0.8
+            return 0.5 if group in groups else 0.8
         return 0.0
 
-    values = {place: value(role) for place, role in enumerate(network.roles)}
+    by_group = {group: value(group) for group in StaffGroup}
+    values = {place: by_group[role.staff_group] for place, role in enumerate(network.roles)}
     if not any(values.values()) or (wanted is None and not groups):
         return None
 
@@ -339,17 +348,17 @@ def openness(network: Network, person: Person, best: Sequence[Reached | None]) -
     """Whether someone from outside can start on the role, with the study they have."""
     top = person.top_level
     expected = {None: 4.0, 1: 2.5, 2: 3.0, 3: 4.5, 4: 4.5, 5: 5.0}.get(top, 5.5)
-    values: dict[int, float] = {}
-    for place, role in enumerate(network.roles):
-        item = best[place]
-        direct = item is not None and item.steps <= 1 and item.start == ANYONE
-        near = 1 - min(abs(role.level - expected) / 5, 1.0)
-        senior = role.level > 6 and person.mode is Mode.OUTSIDE
-        values[place] = 0.0 if senior else (0.6 if direct else 0.15) + 0.4 * near
+    near = [0.4 - 0.4 * min(abs(level - expected) / 5, 1.0) for level in range(11)]
+    highest = 6 if person.mode is Mode.OUTSIDE else 10
+    values = {
+        place: (0.6 if item is not None and item.start == ANYONE else 0.15) + near[level]
+        for place, (item, level) in enumerate(zip(best, network.levels, strict=True))
+        if level <= highest
+    }
 
     def say(place: int) -> str:
         item = best[place]
-        if item is not None and item.start == ANYONE and item.steps <= 1:
+        if item is not None and item.start == ANYONE:
             return "People can start here without a health job first."
         return "You would need another role first."
 

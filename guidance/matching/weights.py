@@ -7,11 +7,12 @@ and values of 1/1024, so points and their sums are exact in binary floating poin
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import floor
 
 from guidance.matching.person import Mode
 
+# Values are rounded to multiples of 1/GRAIN; smaller ones than LEAST count as nothing.
 GRAIN = 1024
+LEAST = 0.5 / GRAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +110,3 @@ WEIGHTS: Mapping[str, Weight] = {
         "People who ask for a next step seldom mean the same post; it is offered apart.",
     ),
 }  # fmt: skip
-
-
-def grain(value: float) -> float:
-    """A value 0-1 rounded to the grain that keeps every sum exact."""
-    return floor(min(max(value, 0.0), 1.0) * GRAIN + 0.5) / GRAIN

@@ -55,15 +55,9 @@ def mark_done(plan: Plan, action_id: str, on: str | None) -> Plan:
 
 def add_action(plan: Plan, goal_id: str, text: str, because: str, **more: Value) -> Plan:
     """The plan with one more action at the end of a goal; ``because`` says what it serves."""
-    change = _checked(plan, {"text": text, **more})
-    action = Action(
-        **{
-            "id": _next_id(plan),
-            "type": ActionType.DOING,
-            "because": _words(because, "reason"),
-            **change,
-        }
-    )
+    words, reason = _words(text, "action"), _words(because, "reason")
+    plain = Action(_next_id(plan), words, ActionType.DOING, reason)
+    action = replace(plain, **_checked(plan, more))
     return _on_goal(plan, goal_id, lambda goal: replace(goal, actions=(*goal.actions, action)))
 
 

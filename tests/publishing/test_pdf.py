@@ -37,7 +37,7 @@ class Reader:
     def __init__(self, data: bytes) -> None:
         self.pdf = pikepdf.open(io.BytesIO(data))
         self.root = self.pdf.Root
-        self.text: dict[tuple[tuple[int, int], int], str] = {}
+        self.text: dict[tuple[object, int], str] = {}
         for page in self.pdf.pages:
             for mark, words in _marked(page).items():
                 self.text[page.objgen, mark] = words

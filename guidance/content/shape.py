@@ -5,7 +5,6 @@ BAD. A shape is a table of keys with a reader each, and the noun to make of them
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -45,7 +44,7 @@ def text(longest: int = 600) -> Reader:
         if not isinstance(value, str):
             return wrong_type(desk, at, value, "words (in quotes if it looks like a number)")
         tidy = " ".join(value.split())
-        if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co") for letter in tidy):
+        if not tidy.isprintable():
             desk.error(
                 Fault.CONTROL_CHARACTER,
                 at,

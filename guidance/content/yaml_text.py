@@ -21,6 +21,7 @@ WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser, where PyYAML has it
+STARTS = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent)
 PARSE: Any = cast("Any", yaml).parse  # its stub leaves types unknown
 
 
@@ -190,22 +191,21 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _feed(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
     """Take one event; False where the file uses something that is refused outright."""
-    if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+    kind: type[Any] = type(event)
+    if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
         builder.close()
-        return True
-    if not isinstance(event, yaml.NodeEvent):
+    if kind not in STARTS:
         return True
     line: int = event.start_mark.line + 1
     if event.anchor is not None or getattr(event, "tag", None):
         return _refuse(builder, line, "an anchor, an alias or a tag", "Write the value out.")
-    if isinstance(event, yaml.ScalarEvent):
+    if kind is yaml.ScalarEvent:
         plain = event.implicit[0] and not builder.wants_key
         builder.put(scalar(event.value) if plain else event.value, line)
         return True
     if len(builder.stack) >= DEEPEST:
         return _refuse(builder, line, "very deep nesting", "Make the record flatter.")
-    mapping = isinstance(event, yaml.MappingStartEvent)
-    builder.open(Table(line) if mapping else Rows(line))
+    builder.open(Table(line) if kind is yaml.MappingStartEvent else Rows(line))
     return True
 
 

@@ -1,6 +1,7 @@
 """``bench``: speed and memory beside the figures to reach, measured here and now."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -15,6 +16,7 @@ from typing import cast
 from guidance.app import yardstick
 from guidance.app.documents import plan_bytes
 from guidance.app.drafting import draft_for
+from guidance.app.pictures import plan_pages
 from guidance.app.profiles import load_profile
 from guidance.cli import plain, text
 from guidance.cli.desk import Desk, say
@@ -24,7 +26,7 @@ from guidance.domain.profile import Profile
 
 WINDOWS = 5
 MATCHES = 60
-LARGE_MATCHES = 12
+LARGE_MATCHES = 30
 LARGE_ROLES, LARGE_ROUTES = 10_000, 100_000
 TITLES = 25_000
 PDFS = 15
@@ -82,19 +84,29 @@ def run(asked: Namespace, desk: Desk) -> int:
         ("matches on a large catalogue", _large),
     )
     figures: list[Figure] = []
+    busy = _busy()
     for name, part in parts:
         say(f"Measuring {name} ...")
         figures += part(desk)
     if asked.json:
-        print(
-            plain.pretty(
-                {"python": sys.version.split()[0], "figures": [f.plain() for f in figures]}
-            )
-        )
+        python = sys.version.split()[0]
+        rows = [figure.plain() for figure in figures]
+        print(plain.pretty({"python": python, "machine": busy, "figures": rows}))
     else:
         header = ("What", "Measured", "To reach", "Ratio", "", "How")
         print(text.table(header, (figure.row() for figure in figures)))
+        print(f"\n{busy}")
     return 0
+
+
+def _busy() -> str:
+    """What else this machine was doing: a busy one makes every figure slower."""
+    cores = os.cpu_count() or 1
+    if not hasattr(os, "getloadavg"):
+        return f"Measured on {cores} cores; this system does not tell how busy it was."
+    load = os.getloadavg()[0]
+    state = "busy, so these figures are slower than they could be" if load > cores else "quiet"
+    return f"Measured on {cores} cores with a load of {load:.1f} at the start: {state}."
 
 
 def _build(desk: Desk) -> list[Figure]:
@@ -159,10 +171,13 @@ def _pdfs(desk: Desk) -> list[Figure]:
     profile = _examples(desk)[0]
     plan = draft_for(session, Client("", profile=profile), (), as_of=session.clock.today())
     first = yardstick.timed(lambda: plan_bytes(plan, "pdf"))
+    pages = len(plan_pages(plan, "standard", 20))
     times = [yardstick.timed(lambda: plan_bytes(plan, "pdf")) for _ in range(PDFS)]
     return [
         Figure("plan PDF, first", 1000 * first, None, "ms", "loads the document libraries"),
-        Figure("plan PDF, median", 1000 * median(times), 80.0, "ms", f"{PDFS} times, same plan"),
+        Figure(
+            "plan PDF, median", 1000 * median(times), 80.0, "ms", f"{PDFS} times, {pages} pages"
+        ),
     ]
 
 

@@ -109,7 +109,7 @@ _IRREGULAR = {
 def plain(text: str) -> str:
     """Lower-case text without accents, markup or control characters, cut to a safe length."""
     short = unicodedata.normalize("NFKD", text[:LONGEST_TEXT]).lower()
-    kept = "".join(c for c in short if not unicodedata.combining(c))
+    kept = short if short.isascii() else "".join(c for c in short if not unicodedata.combining(c))
     return _APOSTROPHE.sub("", kept).replace("&", " and ").replace("+", " plus ")
 
 

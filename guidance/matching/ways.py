@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
+from operator import le
 
 from guidance.domain.condition import AllOf, Condition, Experience, Registered
 from guidance.domain.dated import Span
@@ -28,8 +29,8 @@ from guidance.matching.pay import Pay
 
 MOST_WAYS = 5
 _LONGEST = 4
-_TRIES = 160
-_CHAINS = 24
+_TRIES = 90
+_CHAINS = 18
 _STRENGTH = (Basis.OBSERVED, Basis.PUBLISHED, Basis.EMPLOYER_EXAMPLE, Basis.EDITORIAL)
 _PROMOTIONS = frozenset({RouteKind.PROGRESSION, RouteKind.INTERNAL_PROMOTION})
 _DEGREES = frozenset({RouteKind.DEGREE, RouteKind.POSTGRADUATE})
@@ -87,7 +88,9 @@ class Ways:
     def find(self, target: int, start: Start) -> tuple[Way, ...]:
         """At most five ways to a role, none worse than another in every respect; best first."""
         chains = self._chains(target, start, earning=False)
-        chains.extend(self._chains(target, start, earning=True))
+        routes = self._network.routes
+        if not any(all(routes[n].keeps_earning for n, _ in chain) for chain in chains):
+            chains.extend(self._chains(target, start, earning=True))
         by_routes = {tuple(number for number, _ in chain): chain for chain in reversed(chains)}
         sketches = [self._sketch(chain, start) for chain in by_routes.values()]
         chosen = _choose(sketches)
@@ -127,34 +130,40 @@ class Ways:
         return self._network.routes[last].kind
 
     def _chains(self, target: int, start: Start, *, earning: bool) -> list[Chain]:
-        """Chains ending at a role, cheapest first: best-first backwards, A* on the reach."""
+        """Chains ending at a role: those of one step, then the cheapest longer ones.
+
+        Best-first backwards from the role; the reach of each role is what is left to pay (A*).
+        """
         net = self._network
-        heap: list[tuple[float, int, Chain, int]] = [(0.0, 0, (), target)]
         found: list[Chain] = []
+        heap: list[tuple[float, int, float, Chain, int]] = []
         count = 0
+        spread: list[tuple[float, Chain, int]] = [(0.0, (), target)]
         for _ in range(_TRIES):
+            for behind, chain, place in spread:
+                seen = {net.to[number] for number, _ in chain}
+                for edge in net.into[place]:
+                    if edge.start in seen or (
+                        earning and net.routes[edge.route].keeps_earning is False
+                    ):
+                        continue
+                    ahead = self._ahead(edge.start, edge.route, start)
+                    cost = behind + net.cost(edge.route, start.prices)
+                    if ahead is None or (cost >= BLOCKED and chain):
+                        continue
+                    longer = ((edge.route, edge.start), *chain)
+                    if not chain and (edge.start == ANYONE or edge.start in start.places):
+                        found.append(longer)
+                        continue
+                    count += 1
+                    heappush(heap, (cost + ahead, count, cost, longer, edge.start))
             if not heap or len(found) >= _CHAINS:
                 break
-            _, _, chain, place = heappop(heap)
-            if place == ANYONE or (place in start.places and chain):
+            _, _, cost, chain, place = heappop(heap)
+            done = place == ANYONE or place in start.places
+            if done:
                 found.append(chain)
-                continue
-            if len(chain) >= _LONGEST:
-                continue
-            seen = {self._network.to[number] for number, _ in chain}
-            behind = sum(net.cost(number, start.prices) for number, _ in chain)
-            for edge in net.into[place]:
-                if earning and net.routes[edge.route].keeps_earning is False:
-                    continue
-                if edge.start in seen:
-                    continue
-                ahead = self._ahead(edge.start, edge.route, start)
-                cost = behind + net.cost(edge.route, start.prices)
-                if ahead is None or (cost >= BLOCKED and chain):
-                    continue
-                count += 1
-                item = (cost + ahead, count, ((edge.route, edge.start), *chain), edge.start)
-                heappush(heap, item)
+            spread = [] if done or len(chain) >= _LONGEST else [(cost, chain, place)]
         return found
 
     def _ahead(self, place: int, route: int, start: Start) -> float | None:
@@ -259,7 +268,7 @@ def _beats(other: _Sketch, one: _Sketch) -> bool:
     """Whether another chain of the same kind is at least as good in all respects."""
     if other is one or other.kind is not one.kind:
         return False
-    if any(a > b for a, b in zip(other.measures, one.measures, strict=True)):
+    if not all(map(le, other.measures, one.measures)):
         return False
     return other.measures != one.measures or other.chain < one.chain
 

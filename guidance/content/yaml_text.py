@@ -191,7 +191,7 @@ def _events(text: str) -> Iterator[yaml.Event]:
 
 def _feed(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
     """Take one event; False where the file uses something that is refused outright."""
-    kind: type[Any] = type(event)
+    kind = cast("type[object]", type(event))
     if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
         builder.close()
     if kind not in STARTS:

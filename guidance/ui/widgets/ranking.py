@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -28,6 +28,7 @@ class _Row(QFrame):
         if place:
             self.card.setAccessibleName(f"{pick.label}, number {place} of {count}")
         self.card.setChecked(bool(place))
+        self.card.installEventFilter(self)
         self.card.toggled.connect(lambda on: self.toggled.emit(pick.id, on))
         parts: list[QWidget] = []
         if place:
@@ -50,14 +51,15 @@ class _Row(QFrame):
         button.clicked.connect(lambda: self.moved.emit(self.pick.id, by))
         return button
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Ctrl with an arrow moves the thing; an arrow alone is left to Qt."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if held and event.key() in steps:
-            self.moved.emit(self.pick.id, steps[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Ctrl with an arrow moves the thing; every other key is left to the card."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if by and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.moved.emit(self.pick.id, by)
+            return True
+        return super().eventFilter(watched, event)
 
 
 class RankList(QWidget):

@@ -104,7 +104,7 @@ class LikertEditor(Editor):
         hint = Words("Press 1 to 5 on your keyboard to answer and go to the next one.", "soft")
         self.setLayout(column(hint, self.list, spacing=14))
         self.setFocusProxy(self.list)
-        self.list.changed.connect(self.changed.emit)
+        self.list.changed.connect(lambda _: self.changed.emit())
 
     def value(self) -> Answer:
         """Item id to 1-5."""
@@ -123,7 +123,7 @@ class RankEditor(Editor):
         self.list = RankList(question.title, picks_of(question), most=question.most or 5)
         self.setLayout(column(self.list))
         self.setFocusProxy(self.list)
-        self.list.changed.connect(self.changed.emit)
+        self.list.changed.connect(lambda _: self.changed.emit())
 
     def value(self) -> Answer:
         """Ids, most important first."""
@@ -147,7 +147,7 @@ class ConstraintsEditor(Editor):
         self.table = ConstraintTable(question.title, limits)
         self.setLayout(column(self.table))
         self.setFocusProxy(self.table)
-        self.table.changed.connect(self.changed.emit)
+        self.table.changed.connect(lambda _: self.changed.emit())
 
     def value(self) -> Answer:
         """The circumstances that matter to the person."""

@@ -274,11 +274,14 @@ class InterviewPage(Page):
 
     def _send(self, work: Callable[[], Changes]) -> None:
         self._pending += 1
-        task = self.desk.ask(work)
-        task.over.connect(self._sent, Qt.ConnectionType.QueuedConnection)
+        self.desk.ask(work, lambda _: self._sent(), failed=self._not_sent)
 
     def _sent(self) -> None:
         self._pending -= 1
+
+    def _not_sent(self, error: KnownError) -> None:
+        self._pending -= 1
+        self.fail(error)
 
     def _matched(self, found: Matches) -> None:
         self.reader.take(found.understood)

@@ -25,11 +25,12 @@ def pretty(value: object) -> str:
 
 
 def whole(value: object) -> object:
-    """Any noun with all its fields, as JSON values; a span of months becomes a pair."""
-    if isinstance(value, Span):
-        return [value.low, value.high]
+    """Any noun with all its fields, as JSON values.
+
+    A span of months becomes a pair, and ``<name>_estimated`` beside it says whether it is a guess.
+    """
     if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: whole(getattr(value, item.name)) for item in fields(value)}
+        return _noun({item.name: getattr(value, item.name) for item in fields(value)})
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):
@@ -38,6 +39,17 @@ def whole(value: object) -> object:
     if isinstance(value, (tuple, list, frozenset)):
         return [whole(item) for item in cast("tuple[object, ...]", value)]
     return value
+
+
+def _noun(parts: dict[str, object]) -> Plain:
+    plain: Plain = {}
+    for name, part in parts.items():
+        if isinstance(part, Span):
+            plain[name] = [part.low, part.high]
+            plain[f"{name}_estimated"] = part.estimate
+        else:
+            plain[name] = whole(part)
+    return plain
 
 
 def guesses(typed: str, found: tuple[TitleGuess, ...], catalogue: Catalogue) -> Plain:

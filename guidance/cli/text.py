@@ -4,41 +4,13 @@ import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 
+from guidance.domain import wording
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.dated import Span
 from guidance.domain.match import Judged, Match, Matches, TitleGuess, Understood, Way, WhyNot
 from guidance.domain.returning import ReturnAnswer, ReturnOption
-from guidance.domain.vocabulary import Answer, Basis, Fit, Lane, RouteKind
+from guidance.domain.vocabulary import Answer, Lane
 
-LANES = {
-    Lane.NOW: "Within reach now",
-    Lane.NEXT: "Next step",
-    Lane.LONGER: "Longer journey",
-    Lane.OUTSIDE: "Outside your field",
-}
-FITS = {Fit.STRONG: "strong fit", Fit.GOOD: "good fit", Fit.POSSIBLE: "possible fit"}
-BASES = {
-    Basis.OBSERVED: "people have done it",
-    Basis.PUBLISHED: "published",
-    Basis.EMPLOYER_EXAMPLE: "an employer's example",
-    Basis.EDITORIAL: "our reading",
-}
-KINDS = {
-    RouteKind.DEGREE: "a degree",
-    RouteKind.POSTGRADUATE: "a postgraduate degree that leads to the register",
-    RouteKind.DEGREE_APPRENTICESHIP: "a degree apprenticeship",
-    RouteKind.APPRENTICESHIP: "an apprenticeship",
-    RouteKind.FOUNDATION_DEGREE: "a foundation degree",
-    RouteKind.CONVERSION: "a conversion course",
-    RouteKind.SPECIALTY_TRAINING: "specialty training",
-    RouteKind.ON_THE_JOB: "training on the job",
-    RouteKind.DIRECT_ENTRY: "applying for the job",
-    RouteKind.INTERNAL_PROMOTION: "promotion",
-    RouteKind.PROGRESSION: "progression",
-    RouteKind.SECONDMENT: "a secondment",
-    RouteKind.RETURN_TO_PRACTICE: "return to practice",
-    RouteKind.PORTFOLIO: "a portfolio",
-}
 _OPEN = {True: "open", False: "not open", None: "to be checked"}
 
 
@@ -94,7 +66,7 @@ def matches(found: Matches, catalogue: Catalogue) -> str:
     for lane in Lane:
         own = [item for item in found.matches if item.lane is lane]
         if own:
-            lines.append(heading(LANES[lane]))
+            lines.append(heading(wording.LANES[lane]))
         for item in own:
             number += 1
             lines.append(_match(number, item))
@@ -148,7 +120,7 @@ def way(item: Way, catalogue: Catalogue) -> str:
     for number, each in enumerate(item.steps, 1):
         role = catalogue.roles.get(each.to_role)
         goal = role.title if role else each.to_role
-        facts = [goal, KINDS[each.kind], *_facts(each.months, each.keeps_earning)]
+        facts = [goal, wording.KINDS[each.kind], *_facts(each.months, each.keeps_earning)]
         lines.append(wrapped(f"{each.name} ({'; '.join(facts)})", 2, f"{number}. "))
         lines += [wrapped(_need(need), 5, "- ") for need in each.needs if need.answer != Answer.YES]
         lines += [wrapped(f"Pay: {text}", 5) for text in each.pay]
@@ -189,7 +161,7 @@ def _understood(found: Understood, catalogue: Catalogue) -> list[str]:
 
 def _match(number: int | None, item: Match) -> str:
     lead = f"{number}. " if number is not None else ""
-    lines = [f"{lead}{item.title}  ({FITS[item.band]})  [{item.role_id}]"]
+    lines = [f"{lead}{item.title}  ({wording.FITS[item.band].lower()})  [{item.role_id}]"]
     lines += [wrapped(item.reason, 3)] if item.reason else []
     lines += [wrapped(item.counter, 3, "Against: ")] if item.counter else []
     if item.ways:
@@ -204,7 +176,12 @@ def _match(number: int | None, item: Match) -> str:
 def _sum(item: Way) -> str:
     count = len(item.steps)
     steps = "one step" if count == 1 else f"{count} steps"
-    facts = [KINDS[item.kind], steps, *_facts(item.months, item.keeps_earning), BASES[item.basis]]
+    facts = [
+        wording.KINDS[item.kind],
+        steps,
+        *_facts(item.months, item.keeps_earning),
+        wording.SHORT_BASES[item.basis].lower(),
+    ]
     text = ", ".join(facts)
     return text[:1].upper() + text[1:]
 
@@ -212,30 +189,10 @@ def _sum(item: Way) -> str:
 def _facts(months: Span, keeps_earning: bool | None) -> list[str]:
     found: list[str] = []
     if months.known:
-        found.append(span(months))
+        found.append(wording.span(months))
     if keeps_earning is not None:
-        found.append("paid throughout" if keeps_earning else "not paid throughout")
+        found.append(wording.paid(keeps_earning))
     return found
-
-
-def span(months: Span) -> str:
-    """A range of months in words; *our estimate* where no source states it."""
-    return f"{_span(months)} (our estimate)" if months.estimate else _span(months)
-
-
-def _span(months: Span) -> str:
-    low, high = months.low, months.high
-    if low is None or high is None:
-        known = low if low is not None else high
-        start = "at least" if low is not None else "up to"
-        return f"{start} {_months(known or 0)}"
-    if low == high:
-        return _months(low)
-    return f"{low} to {_months(high)}"
-
-
-def _months(count: int) -> str:
-    return "no study time" if count == 0 else "1 month" if count == 1 else f"{count} months"
 
 
 def _need(need: Judged) -> str:

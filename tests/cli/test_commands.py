@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from guidance import __version__
+from guidance.app.paths import Paths
 from guidance.cli.commands import COMMANDS
 
 HEAD = '{"format": "waymark-profile/1"'
@@ -286,3 +289,32 @@ def test_an_installed_copy_has_no_sources_to_check_or_build(
     run: Callable[..., Any], what: str
 ) -> None:
     assert "has no sources" in _refused(run("content", what))
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database at all" * 500])
+def test_a_damaged_catalogue_is_told_in_one_sentence(
+    run: Callable[..., Any],
+    profile: Callable[..., str],
+    paths: Paths,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    content: bytes,
+) -> None:
+    broken = tmp_path / "catalogue.sqlite"
+    broken.write_bytes(content)
+    monkeypatch.setattr(
+        "guidance.cli.commands.find_paths", lambda _=None: replace(paths, catalogue=broken)
+    )
+    assert str(broken) in _refused(run("match", profile()))
+
+
+def test_a_missing_catalogue_is_told_in_one_sentence(
+    run: Callable[..., Any],
+    profile: Callable[..., str],
+    paths: Paths,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone = replace(paths, catalogue=tmp_path / "none.sqlite")
+    monkeypatch.setattr("guidance.cli.commands.find_paths", lambda _=None: gone)
+    assert "none.sqlite" in _refused(run("resolve", "HCA"))

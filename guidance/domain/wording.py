@@ -8,6 +8,8 @@ from guidance.domain.vocabulary import (
     Answer,
     Basis,
     Direction,
+    Fit,
+    Lane,
     Nation,
     Purpose,
     RegisterId,
@@ -156,6 +158,17 @@ def register_short(register: RegisterId) -> str:
     return whole.partition(" (")[2].rstrip(")") or whole
 
 
+def in_sentence(title: str) -> str:
+    """A title as it reads inside a sentence: ``HCA`` stays, ``Porter`` becomes ``porter``."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+
+
+def with_article(title: str) -> str:
+    """A title in a sentence, with its article: ``an occupational therapist``."""
+    words = in_sentence(title)
+    return f"an {words}" if words[:1].lower() in "aeiou" else f"a {words}"
+
+
 def day_words(iso: str) -> str:
     """An ISO day as people write it: ``21 November 2026``; other text as it is."""
     try:
@@ -163,3 +176,31 @@ def day_words(iso: str) -> str:
     except ValueError:
         return iso
     return f"{day.day} {day:%B} {day.year}"
+
+
+LANES = {
+    Lane.NOW: "Within reach now",
+    Lane.NEXT: "Next step",
+    Lane.LONGER: "Longer journey",
+    Lane.OUTSIDE: "Outside your field",
+}
+LANE_HELP = {
+    Lane.NOW: "You seem to have what these ask for, or nearly so.",
+    Lane.NEXT: "One step from where you are, with some training or experience first.",
+    Lane.LONGER: "More than one step, or some years of study.",
+    Lane.OUTSIDE: "Different work that shares something with what you told us.",
+}
+FITS = {Fit.STRONG: "Strong fit", Fit.GOOD: "Good fit", Fit.POSSIBLE: "Possible fit"}
+SHORT_BASES = {
+    Basis.OBSERVED: "Seen in real moves",
+    Basis.PUBLISHED: "Published",
+    Basis.EMPLOYER_EXAMPLE: "One employer\u2019s example",
+    Basis.EDITORIAL: "Our own reading",
+}
+
+
+def paid(keeps: bool | None) -> str:
+    """Whether a step keeps a wage coming in, as words inside a sentence."""
+    if keeps is None:
+        return "pay not said: ask"
+    return "paid throughout" if keeps else "no wage from this"

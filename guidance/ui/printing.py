@@ -30,7 +30,8 @@ def choose_printer(parent: QWidget, title: str) -> QPrinter | None:
 def print_pages(printer: QPrinter, pages: tuple[bytes, ...]) -> int:
     """Draw every page on the printer, as large as its paper allows; gives how many were drawn.
 
-    ``pages`` are PNG pictures. Raises KnownError when the printer does not start or stops.
+    ``pages`` are PNG pictures. It takes a while, and may be called from the worker: Qt lets any
+    thread draw on a printer. Raises KnownError when the printer does not start or stops.
     """
     painter = QPainter()
     if not painter.begin(printer):

@@ -1,23 +1,24 @@
 """Pieces that more than one page shows: ways, what is asked, stories, sources."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from guidance.app.pictures import Picture
 from guidance.domain.catalogue import Catalogue
-from guidance.domain.dated import Provenance, Source
+from guidance.domain.dated import Provenance, Source, Span
 from guidance.domain.match import Judged, Way
 from guidance.domain.story import CaseStudy, Journey
 from guidance.domain.vocabulary import Answer
+from guidance.domain.wording import ANSWERS, KINDS, NATIONS, SHORT_BASES, paid, span
 from guidance.ui.desk import Desk
-from guidance.ui.pages.labels import ANSWERS, BASES, KINDS, earning_words, months_words
 from guidance.ui.widgets.bullets import Bullets
+from guidance.ui.widgets.field import Disclosure
 from guidance.ui.widgets.layouts import Card
 from guidance.ui.widgets.words import Heading, Words
 
@@ -32,18 +33,32 @@ def catalogue_of(desk: Desk) -> Catalogue:
     return desk.catalogue
 
 
+def lasting(months: Span) -> str:
+    """A length of time in words, also where nothing is known of it."""
+    return span(months) or "time not stated"
+
+
 def way_title(way: Way) -> str:
     """A way in one line: what it is called, how long, whether it pays."""
     names = [step.name for step in way.steps] or [KINDS[way.kind]]
     first = names[0] if len(names) == 1 else f"{len(names)} steps, starting with: {names[0]}"
-    return f"{first} ({months_words(way.months)}; {earning_words(way.keeps_earning).lower()})"
+    return f"{first} ({lasting(way.months)}; {paid(way.keeps_earning)})"
+
+
+def ended(text: str) -> str:
+    """The text with one full stop (or question mark, or exclamation mark) at its end."""
+    clean = text.rstrip()
+    return clean if clean.endswith(("?", "!", "?\u201d", ".\u201d")) else f"{clean.rstrip('.')}."
 
 
 def judged_line(item: Judged) -> str:
     """One condition in words, with the question to ask where we do not know."""
-    tail = f" {item.question}" if item.question and item.answer is Answer.UNKNOWN else ""
-    law = " This is the law." if item.law and item.answer is not Answer.YES else ""
-    return f"{item.says}. {ANSWERS[item.answer]}.{law}{tail}".replace("..", ".")
+    parts = [ended(item.says), f"{ANSWERS[item.answer]}."]
+    if item.law and item.answer is not Answer.YES:
+        parts.append("This is the law.")
+    if item.question and item.answer is Answer.UNKNOWN:
+        parts.append(item.question)
+    return " ".join(parts)
 
 
 def judged_list(name: str, items: Iterable[Judged]) -> QWidget:
@@ -68,72 +83,89 @@ def source_line(source: Source) -> str:
 
 def proof(fact: Provenance, catalogue: Catalogue, on: date) -> str:
     """Where a fact comes from, short: its basis, publisher and date, and whether it is stale."""
-    parts = [BASES[fact.basis]]
+    parts = [SHORT_BASES[fact.basis]]
     for source_id in fact.sources[:1]:
         source = catalogue.sources.get(source_id)
         if source is not None:
             year = source.published or (f"read {source.read}" if source.read else "")
             parts.append(f"{source.publisher}{', ' + year if year else ''}")
     if fact.nation is not None:
-        parts.append(fact.nation.value.replace("-", " ").title().replace("Uk", "UK"))
+        parts.append(NATIONS[fact.nation])
     if fact.needs_check(on):
         parts.append(CHECK)
     return " \u00b7 ".join(parts)
 
 
-class StoryCard(Card):
-    """A person's way or an employer's example, with how strong its evidence is."""
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What is told of a person's way or an employer's example, and how strong its evidence is."""
 
-    def __init__(
-        self, title: str, text: str, proof_line: str, helped: tuple[str, ...] = ()
-    ) -> None:
-        super().__init__(kind="sunk", pad=16)
-        self.add(Heading(title, 3))
-        self.add(Words(text))
-        if helped:
-            self.add(Words("What helped: " + "; ".join(helped[:3]) + "."))
-        self.add(Words(proof_line, "small"))
+    title: str
+    text: str
+    proof: str
+    helped: tuple[str, ...] = ()
+
+    def words(self) -> list[QWidget]:
+        """Everything but its title."""
+        pieces: list[QWidget] = [Words(self.text)]
+        if self.helped:
+            points = "; ".join(point.strip().rstrip(".") for point in self.helped[:3])
+            pieces.append(Words(f"What helped: {points}."))
+        return [*pieces, Words(self.proof, "small")]
+
+    def card(self) -> Card:
+        """The whole story."""
+        return Card(Heading(self.title, 3), *self.words(), kind="sunk", pad=16)
+
+    def closed(self) -> Disclosure:
+        """Its title alone, the rest a press away."""
+        return Disclosure(self.title, *self.words())
 
 
-def journey_card(journey: Journey, catalogue: Catalogue, on: date) -> StoryCard:
-    """The card of one person's journey."""
-    steps = "; then ".join(step.what[:1].lower() + step.what[1:] for step in journey.steps)
-    text = f"{journey.situation} {('Steps: ' + steps + '.') if steps else ''}".strip()
+def stories(told: Sequence[Story]) -> list[QWidget]:
+    """The first story in full, the others by their titles, so that the page stays short."""
+    return [story.closed() if number else story.card() for number, story in enumerate(told)]
+
+
+def journey_story(journey: Journey, catalogue: Catalogue, on: date) -> Story:
+    """One person's journey."""
+    steps = "; then ".join(
+        (step.what[:1].lower() + step.what[1:]).rstrip(".") for step in journey.steps
+    )
+    text = f"{journey.situation} {f'Steps: {steps}.' if steps else ''}".strip()
     title = f"From {journey.from_role} to {journey.to_role}"
-    return StoryCard(title, text, proof(journey.provenance, catalogue, on), journey.helped)
+    return Story(title, text, proof(journey.provenance, catalogue, on), journey.helped)
 
 
-def case_card(case: CaseStudy, catalogue: Catalogue, on: date) -> StoryCard:
-    """The card of an employer's or programme's example."""
+def case_story(case: CaseStudy, catalogue: Catalogue, on: date) -> Story:
+    """An employer's or programme's example."""
     text = case.what_they_did or case.who_it_helps
     if case.try_this:
         text = f"{text} Try this: {case.try_this}"
     title = f"{case.title} ({case.organisation})"
-    return StoryCard(title, text, proof(case.provenance, catalogue, on), case.helped)
+    return Story(title, text, proof(case.provenance, catalogue, on), case.helped)
 
 
 class Drawing(QSvgWidget):
-    """A drawing that keeps its shape and is named by the words that say the same."""
+    """A drawing that keeps its shape and is named by the words that say the same.
 
-    def __init__(self, picture: Picture) -> None:
+    ``letter`` is the height of its letters in its own units: it is shown at the size at which they
+    are as large as the text on the page, or smaller where there is no room.
+    """
+
+    def __init__(self, picture: Picture, letter: float) -> None:
         super().__init__()
         # Qt's drawing reads one family only, not a list with a first choice and others.
         family = f'font-family="{QApplication.font().family()}"'
         svg = re.sub(r'font-family="[^"]*"', family, picture.svg)
         self.load(QByteArray(svg.encode("utf-8")))
         self.setAccessibleName(picture.alt)
-        self.setToolTip(picture.alt)
         self.renderer().setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        wide = self.renderer().defaultSize().width() * QApplication.font().pixelSize() / letter
+        self.setMaximumWidth(round(wide))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        """On white, as on paper: the drawing's inks are the printed page's."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        painter.end()
-        super().paintEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         """Its height follows from its width."""
@@ -142,8 +174,12 @@ class Drawing(QSvgWidget):
     def heightForWidth(self, width: int, /) -> int:
         """The height that keeps its shape."""
         size = self.renderer().defaultSize()
-        return round(width * size.height() / max(1, size.width()))
+        return round(min(width, self.maximumWidth()) * size.height() / max(1, size.width()))
 
     def sizeHint(self) -> QSize:
-        """As drawn."""
-        return self.renderer().defaultSize()
+        """As wide as it is best read."""
+        return QSize(self.maximumWidth(), self.heightForWidth(self.maximumWidth()))
+
+    def minimumSizeHint(self) -> QSize:
+        """It can be small: the same is said in words."""
+        return QSize(160, self.heightForWidth(160))

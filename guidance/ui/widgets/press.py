@@ -48,8 +48,9 @@ class Press(QPushButton):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        """The height that its words need at a width."""
-        return self._fitted(width)[1].height()
+        """The height that its words need at a width, or at its own where it would not fill that."""
+        fills = self.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Maximum
+        return self._fitted(width if fills else min(width, self.sizeHint().width()))[1].height()
 
     def sizeHint(self) -> QSize:
         """One line where that is not too wide."""

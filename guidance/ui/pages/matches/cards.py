@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from guidance.domain.match import Match
-from guidance.ui.pages.labels import FITS
-from guidance.ui.pages.pieces import way_title
+from guidance.domain.wording import FITS, joined
+from guidance.ui.pages.pieces import ended, way_title
 from guidance.ui.widgets.field import Disclosure
 from guidance.ui.widgets.grid import Grid
 from guidance.ui.widgets.layouts import Card, Flow
@@ -27,17 +27,18 @@ class MatchCard(Card):
         self.add(Words(f"{fit} \u00b7 Pinned" if pinned else fit, "kicker"))
         self.add(Heading(match.title, 3))
         self.add(Words(match.reason))
-        rows = []
+        rows: list[tuple[str, str]] = []
         if match.counter:
             rows.append(("Against", match.counter))
         if match.ways:
-            rows.append(("A way there", way_title(match.ways[0])))
+            rows.append(("A way there", ended(way_title(match.ways[0]))))
         if rows:
             self.add(Grid(f"{match.title}: one thing against, and a way there", (), rows, first=1))
         if ties:
-            self.add(Words(f"About equal with {_listed(ties)}.", "small"))
+            self.add(Words(f"About equal with {joined(ties)}.", "small"))
         self.add(self._actions(match, pinned))
-        self.add(Disclosure("How this adds up", ledger(match)))
+        name = f"How {match.title} adds up"
+        self.add(Disclosure("How this adds up", ledger(match), name=name))
 
     def _actions(self, match: Match, pinned: bool) -> Flow:
         flow = Flow(spacing=8)
@@ -62,7 +63,3 @@ def ledger(match: Match) -> Grid:
     ]
     rows.append((f"Total ({match.score:.1f})", "The lines above add up to exactly this."))
     return Grid(f"How the score of {match.title} adds up", ("What we looked at", "Why"), rows)
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,18 +1,30 @@
 """The matches page: lanes of roles, the price of each wish, why not, and people like you."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 from guidance.app import actions
+from guidance.domain.catalogue import Catalogue
 from guidance.domain.changes import Changes, Kind
-from guidance.domain.match import Match, Matches, WhyNot
+from guidance.domain.errors import KnownError
+from guidance.domain.match import Match, Matches, Move, TitleGuess, WhyNot
 from guidance.domain.vocabulary import Lane
+from guidance.domain.wording import LANE_HELP, LANES, day_words
 from guidance.ui.desk import Desk
 from guidance.ui.pages.base import Page
-from guidance.ui.pages.labels import LANE_HELP, LANES
-from guidance.ui.pages.matches.asides import PricesCard, WhyNotCard, lanes_held
+from guidance.ui.pages.keeping import kept_place
+from guidance.ui.pages.matches.asides import (
+    MovesCard,
+    PricesCard,
+    UnsureCard,
+    WhyNotCard,
+    lanes_held,
+)
 from guidance.ui.pages.matches.cards import MatchCard
-from guidance.ui.pages.pieces import case_card, catalogue_of, journey_card
+from guidance.ui.pages.pieces import case_story, catalogue_of, journey_story, stories
 from guidance.ui.runner import Task
+from guidance.ui.widgets.bullets import Bullets
 from guidance.ui.widgets.field import Field
 from guidance.ui.widgets.layouts import Card, Flow, clear, column
 from guidance.ui.widgets.press import Press
@@ -20,6 +32,18 @@ from guidance.ui.widgets.typeahead import TypeAhead
 from guidance.ui.widgets.words import Heading, Words, announce
 
 STORIES = 3
+MEANT = 4
+Pinned = tuple[str, ...]
+Titles = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the worker found for a client, and what moved since the list shown before."""
+
+    client_id: str
+    matches: Matches
+    moves: tuple[Move, ...] | None = None
 
 
 class MatchesPage(Page):
@@ -31,10 +55,12 @@ class MatchesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._task: Task | None = None
-        self._shown: tuple[Matches, tuple[str, ...], tuple[str, ...]] | None = None
+        self._shown: tuple[_Found, Pinned, Pinned] | None = None
+        self._last: _Found | None = None
+        self._prefer = ""
         self._answer = column()
         self._prices = column()
-        self.why_not = TypeAhead("Look up a role", self._suggest, example="midwife")
+        self.why_not = TypeAhead("Look up a role", desk.suggest, example="midwife")
         self.why_not.chosen.connect(self._ask_why)
         self._beside = self._make_aside()
 
@@ -56,18 +82,39 @@ class MatchesPage(Page):
     def _ask(self) -> None:
         if self._task is not None:
             self._task.cancel()
-        self.busy.begin("Working out your matches", can_stop=False)
-        self._task = self.desk.ask(self.desk.session.matches, self._show)
+        session, last = self.desk.session, self._last
 
-    def _show(self, found: Matches) -> None:
+        def work() -> _Found:
+            client_id, found = session.client.id, session.matches()
+            if last is None or last.client_id != client_id:
+                return _Found(client_id, found)
+            if found == last.matches:
+                return last
+            return _Found(client_id, found, session.matcher.moved(last.matches, found))
+
+        self.busy.begin("Working out your matches", can_stop=False)
+        self._task = self.desk.ask(work, self._show, failed=self._tell_failure)
+
+    def _tell_failure(self, error: KnownError) -> None:
+        self.busy.end()
+        self.fail(error)
+
+    def _show(self, told: _Found) -> None:
         self.busy.end()
         held = self.desk.session.client
-        state = (found, held.pinned, held.hidden)
+        state = (told, held.pinned, held.hidden)
         if self._shown == state:
             return
-        self._shown = state
+        self._shown, self._last = state, told
+        with kept_place(self, self._prefer):
+            self._fill(told)
+        self._prefer = ""
+        announce(self, f"Your matches are ready. {'. '.join(lanes_held(told.matches))}.")
+
+    def _fill(self, told: _Found) -> None:
+        found = told.matches
         self.reset()
-        self._opening(found)
+        self._opening(told)
         for lane in (Lane.NOW, Lane.NEXT, Lane.LONGER):
             self._lane(lane, [item for item in found.matches if item.lane is lane])
         self._others(found)
@@ -75,27 +122,31 @@ class MatchesPage(Page):
         self._stories(found)
         self._price(found)
         self.set_aside(self._beside)
-        announce(self, f"Your matches are ready. {'. '.join(lanes_held(found))}.")
 
     # The parts of the page
 
-    def _opening(self, found: Matches) -> None:
+    def _opening(self, told: _Found) -> None:
+        day = day_words(told.matches.as_of)
         self.add(
             Words(
-                "These roles come from your answers, on the date shown. None of them is a promise: "
-                "each says what speaks for it, what speaks against it, and how to get there.",
+                f"Worked out from your answers on {day}. None of these is a promise: each says "
+                "what speaks for it, what speaks against it, and how to get there.",
                 "lead",
             )
         )
-        for note in found.notes:
-            self.add(Card(Words(note), kind="note", pad=14))
+        if told.moves is not None:
+            self.add(MovesCard(told.moves, catalogue_of(self.desk)))
+        if told.matches.notes:
+            notes = Bullets("Worth knowing", told.matches.notes)
+            self.add(Card(notes, kind="note", pad=14))
         flow = Flow(spacing=8)
-        for label, page, argument in (
-            ("Change your answers", "check", ""),
-            ("Give more answers", "interview", ""),
+        for label, act in (
+            ("Change your answers", lambda: self.desk.go("check")),
+            ("Give more answers", lambda: self.desk.go("interview")),
+            ("Look up another role", lambda: self.focus(self.why_not)),
         ):
             button = Press(label, "small")
-            button.clicked.connect(lambda _=False, p=page, a=argument: self.desk.go(p, a))
+            button.clicked.connect(lambda _=False, act=act: act())
             flow.addWidget(button)
         self.add(flow)
 
@@ -142,21 +193,20 @@ class MatchesPage(Page):
         people = [catalogue.journeys[i] for i in found.journeys[:STORIES]]
         cases = [catalogue.case_studies[i] for i in found.case_studies[:2]]
         other = catalogue.journeys.get(found.unlike or "")
-        if not people and not cases and other is None:
-            return
-        self.add(Heading("People like you", 2))
-        for person in people:
-            self.add(journey_card(person, catalogue, on))
+        if people:
+            self.add(Heading("People like you", 2))
+        for piece in stories([journey_story(person, catalogue, on) for person in people]):
+            self.add(piece)
         if other is not None:
-            self.add(Words("And one who went quite another way", "strong"))
-            self.add(journey_card(other, catalogue, on))
+            self.add(Heading("And one who went quite another way", 2))
+            self.add(journey_story(other, catalogue, on).closed())
         if cases:
             self.add(Heading("What employers have done", 2))
-            for case in cases:
-                self.add(case_card(case, catalogue, on))
+        for piece in stories([case_story(case, catalogue, on) for case in cases]):
+            self.add(piece)
 
     def _make_aside(self) -> QWidget:
-        ask = Card(Heading("Why not another role?", 3))
+        ask = Card(Heading("Why not another role?", 2))
         ask.add(
             Field(
                 "Look up a role",
@@ -185,39 +235,50 @@ class MatchesPage(Page):
                 actions.start_plan((role_id,)), lambda _: self.desk.go("plan", "latest")
             )
         elif act == "pin":
-            self.desk.perform(actions.pin(role_id, not self._is_pinned(role_id)))
+            pinned = self._is_pinned(role_id)
+            self._prefer = f"{'Pin' if pinned else 'Unpin'}: {self._title(role_id)}"
+            self.desk.perform(actions.pin(role_id, not pinned))
         elif act == "hide":
-            self.desk.perform(actions.hide(role_id))
-            self.desk.say(
-                f"{self._title(role_id)} is hidden. You can show it again below the list."
-            )
+            self._hide(role_id)
 
-    def _suggest(self, typed: str) -> tuple[tuple[str, str], ...]:
-        return self.desk.session.matcher.titles.suggest(typed)
+    def _hide(self, role_id: str) -> None:
+        cards = [card.role_id for card in self.findChildren(MatchCard)]
+        place = cards.index(role_id)
+        following = cards[place + 1 : place + 2] or cards[place - 1 : place]
+        self._prefer = f"See this role: {self._title(following[0])}" if following else ""
+        self.desk.perform(actions.hide(role_id))
+        self.desk.say(f"{self._title(role_id)} is hidden. You can show it again below the list.")
 
     def _ask_why(self, words: str, role_id: str) -> None:
         session = self.desk.session
 
-        def work() -> WhyNot | None:
+        def work() -> WhyNot | Titles:
             meant = role_id
             if not meant:
                 guesses = session.matcher.resolve(words, 1)
-                meant = (guesses[0].role_id or "") if guesses else ""
-            return session.matcher.why(session.profile, meant, session.as_of) if meant else None
+                if not guesses or not guesses[0].sure or guesses[0].role_id is None:
+                    return _may_mean(guesses, session.catalogue)
+                meant = guesses[0].role_id
+            return session.matcher.why(session.profile, meant, session.as_of)
 
         self.desk.ask(work, lambda found: self._tell_why(words, found))
 
-    def _tell_why(self, words: str, found: WhyNot | None) -> None:
+    def _tell_why(self, words: str, found: WhyNot | Titles) -> None:
         clear(self._answer)
-        if found is None:
-            text = f"We are not sure which role \u201c{words}\u201d is. Try another name for it."
-            self._answer.addWidget(Words(text))
-            announce(self.why_not, text)
-            return
+        if isinstance(found, WhyNot):
+            card: Card = self._why_card(found)
+            said = f"Why not {found.title}: see below."
+        else:
+            card = unsure = UnsureCard(words, found)
+            unsure.picked.connect(lambda role_id: self._ask_why("", role_id))
+            said = unsure.text
+        self._answer.addWidget(card)
+        announce(card, said)
+
+    def _why_card(self, found: WhyNot) -> WhyNotCard:
         card = WhyNotCard(found)
         card.opened.connect(lambda role_id: self.desk.go("role", role_id))
-        self._answer.addWidget(card)
-        announce(card, f"Why not {found.title}: see below.")
+        return card
 
     # Small helps
 
@@ -227,3 +288,14 @@ class MatchesPage(Page):
 
     def _is_pinned(self, role_id: str) -> bool:
         return role_id in self.desk.session.client.pinned
+
+
+def _may_mean(guesses: tuple[TitleGuess, ...], catalogue: Catalogue) -> Titles:
+    """The roles that unsure guesses may mean: id and title, the likeliest first."""
+    ids = dict.fromkeys(
+        role_id
+        for guess in guesses
+        for role_id in (guess.role_id, *guess.alternatives)
+        if role_id in catalogue.roles
+    )
+    return tuple((role_id, catalogue.roles[role_id].title) for role_id in ids if role_id)[:MEANT]

@@ -1,11 +1,16 @@
 """One action of a plan: read it, tick it, move it, or open it to change its words and dates."""
 
-from PySide6.QtCore import Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from guidance.app import planedits
+from guidance.domain.errors import KnownError
 from guidance.domain.plan import Action, ActionType, Owner
-from guidance.ui.pages.plan.days import Day, shown_day
+from guidance.ui.pages.plan.wish import Wish
+from guidance.ui.widgets.days import Day, shown_day
 from guidance.ui.widgets.field import Field
 from guidance.ui.widgets.layouts import Card, Flow
 from guidance.ui.widgets.press import Press
@@ -23,103 +28,195 @@ TYPES = {
     ActionType.STUDY: "Learn by study",
     ActionType.CHECK: "Find out",
 }
+LONGEST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an action stands: its plan, today, what to call it, and if it is first or last.
+
+    ``called`` is its words, with a number where another action of the plan has the same.
+    """
+
+    plan_id: str
+    today: str
+    called: str
+    first: bool
+    last: bool
 
 
 class ActionCard(Card):
-    """``asked`` tells an action of ``guidance.app.planedits`` to perform; ``editing`` its id."""
+    """``asked`` tells a wish to perform; ``editing`` the id of the action to open, or none.
+
+    Ctrl with Up or Down moves the action while the focus is anywhere in the card.
+    """
 
     asked = Signal(object)
     editing = Signal(str)
 
-    def __init__(self, plan_id: str, action: Action, today: str, *, opened: bool) -> None:
-        super().__init__(spacing=8, pad=16)
-        self.plan_id, self.action, self._today = plan_id, action, today
-        self.setAccessibleName(f"Action: {action.text}")
-        state = f"Done {shown_day(action.done)}" if action.done else f"By {shown_day(action.due)}"
+    def __init__(self, action: Action, spot: Spot) -> None:
+        super().__init__(spacing=6, pad=16)
+        self.action, self._spot = action, spot
+        self.editor: ActionEditor | None = None
+        state = f"Done {shown_day(action.done)}" if action.done else _due(action)
         kicker = f"{TYPES[action.type]} \u00b7 {OWNERS[action.owner]} \u00b7 {state}"
         self.add(Words(kicker, "good" if action.done else "kicker"))
         self.add(Words(action.text, "strong"))
-        if action.because:
-            self.add(Words(f"Because: {action.because}", "soft"))
+        if action.because and action.because not in action.text:
+            self.add(Words(f"Because: {action.because}"))
         for label, text in (
             ("Effort", action.effort),
             ("Evidence it leaves", action.evidence),
-            ("Serves", "; ".join(action.serves)),
-            ("Note", action.note),
+            ("Counts for", "; ".join(action.serves)),
         ):
             if text:
-                self.add(Words(f"{label}: {text}"))
+                self.add(Words(f"{label}: {text}", "soft"))
+        if action.note:
+            self.add(Words(f"Your note: {action.note}"))
         self.add(self._buttons())
-        if opened:
-            self._open()
+
+    def open(self) -> "ActionEditor":
+        """Show the fields to change it by."""
+        self.editor = ActionEditor(self.action, self._spot.plan_id)
+        self.editor.asked.connect(self.asked.emit)
+        self.editor.closed.connect(lambda: self.editing.emit(""))
+        self.add(self.editor)
+        return self.editor
+
+    def first_name(self) -> str:
+        """The name of its first button."""
+        label = "Not done yet" if self.action.done else "Mark as done"
+        return f"{label}: {self._spot.called}"
+
+    def change_name(self) -> str:
+        """The name of the button that opens it."""
+        return f"Change: {self._spot.called}"
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Ctrl+Up and Ctrl+Down move it."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        places = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}.get(event.key())
+        if control and places is not None:
+            self._move(places)
+        else:
+            super().keyPressEvent(event)
 
     def _buttons(self) -> Flow:
-        flow = Flow(spacing=8)
+        called, flow = self._spot.called, Flow(spacing=8)
         done = "Not done yet" if self.action.done else "Mark as done"
-        for label, act in (
-            (done, self._tick),
-            ("Change", lambda: self.editing.emit(self.action.id)),
-            ("Up", lambda: self._move(-1)),
-            ("Down", lambda: self._move(1)),
-            ("Remove", self._remove),
+        for label, kind, act in (
+            (done, "small", self._tick),
+            ("Change", "small", lambda: self.editing.emit(self.action.id)),
+            ("Up", "small", lambda: self._move(-1)),
+            ("Down", "small", lambda: self._move(1)),
+            ("Remove", "link", self._remove),
         ):
-            button = Press(label, "small", name=f"{label}: {self.action.text}")
+            button = Press(label, kind, name=f"{label}: {called}")
             button.clicked.connect(act)
+            button.setEnabled(not self._at_end(label))
             flow.addWidget(button)
         return flow
 
-    def _open(self) -> None:
-        action = self.action
-        self.words = QLineEdit(action.text)
-        self.words.setMaxLength(2000)
-        self.owner = _box({item.value: OWNERS[item] for item in Owner}, action.owner.value)
-        self.type = _box({item.value: TYPES[item] for item in ActionType}, action.type.value)
-        self.due = Day(action.due, self._today)
-        self.note = QLineEdit(action.note)
-        self.note.setMaxLength(2000)
-        self.evidence = QLineEdit(action.evidence)
-        self.evidence.setMaxLength(2000)
-        self.add(Field("What you will do", self.words))
-        self.add(
-            Flow(
-                Field("By when", self.due),
-                Field("Who does it", self.owner),
-                Field("How you learn", self.type),
-                spacing=16,
+    def _at_end(self, label: str) -> bool:
+        return (label == "Up" and self._spot.first) or (label == "Down" and self._spot.last)
+
+    def _tick(self) -> None:
+        on = None if self.action.done else self._spot.today
+        label = "Mark as done" if self.action.done else "Not done yet"
+        change = planedits.mark_done(self._spot.plan_id, self.action.id, on)
+        self.asked.emit(Wish(change, prefer=f"{label}: {self._spot.called}"))
+
+    def _move(self, places: int) -> None:
+        change = planedits.move_action(self._spot.plan_id, self.action.id, places)
+        way, back = ("Up", "Down") if places < 0 else ("Down", "Up")
+        called = self._spot.called
+        self.asked.emit(Wish(change, prefer=f"{way}: {called}", instead=f"{back}: {called}"))
+
+    def _remove(self) -> None:
+        self.asked.emit(
+            Wish(
+                planedits.remove_action(self._spot.plan_id, self.action.id), removes=self.action.id
             )
         )
+
+
+class ActionEditor(Card):
+    """The fields of one action. ``asked`` tells a wish, ``closed`` that nothing shall change."""
+
+    asked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, action: Action, plan_id: str) -> None:
+        super().__init__(kind="sunk", spacing=12, pad=14)
+        self.action, self._plan_id = action, plan_id
+        self.words = _line(action.text)
+        self.owner = _box({item.value: OWNERS[item] for item in Owner}, action.owner.value)
+        self.type = _box({item.value: TYPES[item] for item in ActionType}, action.type.value)
+        self.due = Day(action.due)
+        self.note = _line(action.note)
+        self.evidence = _line(action.evidence)
+        self.words_field = Field("What you will do", self.words)
+        self.due_field = Field("By when", self.due)
+        self.add(self.words_field)
+        who, how = Field("Who does it", self.owner), Field("How you learn", self.type)
+        self.add(Flow(self.due_field, who, how, spacing=16))
         self.add(Field("Evidence it leaves", self.evidence))
         self.add(Field("Your note", self.note))
         keep = Press("Keep these changes", "main")
-        keep.clicked.connect(self._keep)
+        keep.clicked.connect(self.keep)
         close = Press("Leave it as it was")
-        close.clicked.connect(lambda: self.editing.emit(""))
+        close.clicked.connect(self.closed.emit)
         self.add(Flow(keep, close, spacing=10))
+        for line in (self.words, self.due, self.note, self.evidence):
+            line.returnPressed.connect(self.keep)
 
-    def _keep(self) -> None:
-        self.asked.emit(
-            planedits.change_action(
-                self.plan_id,
-                self.action.id,
-                text=self.words.text(),
-                owner=str(self.owner.currentData()),
-                type=str(self.type.currentData()),
-                due=self.due.iso(),
-                note=self.note.text(),
-                evidence=self.evidence.text(),
-            )
-        )
-        self.editing.emit("")
+    def changed(self) -> dict[str, str | None]:
+        """The fields that differ, by their names. Raises KnownError for a day that is none."""
+        held = self.action
+        typed: dict[str, tuple[str | None, str | None]] = {
+            "text": (self.words.text(), held.text),
+            "owner": (str(self.owner.currentData()), held.owner.value),
+            "type": (str(self.type.currentData()), held.type.value),
+            "due": (self.due.iso(), held.due),
+            "note": (self.note.text(), held.note),
+            "evidence": (self.evidence.text(), held.evidence),
+        }
+        return {name: now for name, (now, before) in typed.items() if now != before}
 
-    def _tick(self) -> None:
-        on = None if self.action.done else self._today
-        self.asked.emit(planedits.mark_done(self.plan_id, self.action.id, on))
+    def keep(self) -> None:
+        """Ask for what was typed to be kept, or say what is wrong with it."""
+        self.words_field.set_error("")
+        self.due_field.set_error("")
+        wish = self.wish()
+        if wish is None:
+            self.closed.emit()
+        else:
+            self.asked.emit(wish)
 
-    def _move(self, places: int) -> None:
-        self.asked.emit(planedits.move_action(self.plan_id, self.action.id, places))
+    def wish(self) -> Wish | None:
+        """The wish for what differs, None when nothing does."""
+        try:
+            change = self.changed()
+        except KnownError as error:
+            return Wish(None, field=self.due_field, error=error)
+        if not change:
+            return None
+        empty = not self.words.text().strip()
+        made = planedits.change_action(self._plan_id, self.action.id, **change)
+        name = f"Change: {self.words.text().strip()}"
+        field = self.words_field if empty else self.due_field
+        return Wish(made, field=field, prefer=name, closes=self.action.id)
 
-    def _remove(self) -> None:
-        self.asked.emit(planedits.remove_action(self.plan_id, self.action.id))
+
+def _due(action: Action) -> str:
+    return f"By {shown_day(action.due)}" if action.due else "No date yet"
+
+
+def _line(text: str) -> QLineEdit:
+    line = QLineEdit(text)
+    line.setMaxLength(LONGEST)
+    line.setCursorPosition(0)
+    return line
 
 
 def _box(choices: dict[str, str], chosen: str) -> QComboBox:
@@ -127,4 +224,5 @@ def _box(choices: dict[str, str], chosen: str) -> QComboBox:
     for value, label in choices.items():
         box.addItem(label, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.activated.connect(lambda _: box.setProperty("touched", True))
     return box

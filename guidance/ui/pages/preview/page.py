@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QTextBrowser
 
 from guidance.app.documents import export_plan
@@ -14,11 +15,12 @@ from guidance.ui.pages.base import Page
 from guidance.ui.pages.preview.sheets import Sheets
 from guidance.ui.runner import Task
 from guidance.ui.widgets.field import Field
-from guidance.ui.widgets.layouts import Flow
+from guidance.ui.widgets.layouts import Card, Flow
 from guidance.ui.widgets.press import Press
-from guidance.ui.widgets.words import Words
+from guidance.ui.widgets.words import Words, announce
 
 SCREEN_DPI = 96
+MOST_DPI = 160
 FILTERS = (
     ("PDF, for print and screen readers (*.pdf)", ".pdf"),
     ("Word document (*.docx)", ".docx"),
@@ -39,28 +41,39 @@ class PreviewPage(Page):
         super().__init__(desk)
         self._plan_id = ""
         self._task: Task | None = None
+        self._shown: tuple[Plan, str, int] | None = None
+        self._html = ""
         self.edition = QComboBox()
-        for edition_id, title in editions():
+        self._about: dict[str, str] = {}
+        for edition_id, title, about in editions():
             self.edition.addItem(title, edition_id)
+            self._about[edition_id] = about
+        self.edition.currentIndexChanged.connect(lambda _: self._describe())
         self.edition.activated.connect(lambda _: self._ask())
+        self.about = Words("", "soft")
         self.print_button = Press("Print", "main")
         self.print_button.clicked.connect(self._print)
         self.save_button = Press("Save as a file")
         self.save_button.clicked.connect(self._save)
         self.view_button = Press("Read it as text")
         self.view_button.clicked.connect(self._switch)
-        self.empty = Words("There is no plan yet. Start one from a role in your matches.")
+        self.change_button = Press("Change the plan", "link")
+        self.change_button.clicked.connect(lambda: self.desk.go("plan", self._plan_id))
+        self.empty = Words("There is no plan yet. Start one from a role in your matches.", "lead")
         self.sheets = Sheets()
         self.reading = QTextBrowser()
         self.reading.setAccessibleName("Your plan as text")
         self.reading.setOpenLinks(False)
         self.reading.setMinimumHeight(520)
         self.reading.setVisible(False)
-        self.add(Field("Which edition", self.edition))
-        self.add(Flow(self.print_button, self.save_button, self.view_button, spacing=10))
-        self.add(self.empty)
-        self.add(self.sheets)
-        self.add(self.reading)
+        self.tools = Card(kind="plain", pad=0)
+        self.tools.add(Flow(Field("Which edition", self.edition)))
+        self.tools.add(self.about)
+        buttons = (self.print_button, self.save_button, self.view_button, self.change_button)
+        self.tools.add(Flow(*buttons, spacing=10))
+        for piece in (self.empty, self.tools, self.sheets, self.reading):
+            self.add(piece)
+        self._describe()
 
     def enter(self, argument: str) -> None:
         """Show a plan: by its id, or the latest."""
@@ -73,7 +86,12 @@ class PreviewPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """A change of the plan changes its pages."""
-        if self.isVisible() and changes.touches(Kind.PLAN):
+        if self.isVisible() and changes.touches(Kind.PLAN, Kind.RECORD):
+            self._ask()
+
+    def rethemed(self) -> None:
+        """Larger text, larger pages."""
+        if self.isVisible():
             self._ask()
 
     def leave(self) -> None:
@@ -88,35 +106,59 @@ class PreviewPage(Page):
         by_id = {plan.id: plan for plan in plans}
         return by_id.get(self._plan_id) or (plans[-1] if plans else None)
 
-    def _chosen(self) -> str:
+    def chosen(self) -> str:
+        """The id of the edition chosen."""
         return str(self.edition.currentData())
 
+    def _describe(self) -> None:
+        self.about.say(self._about.get(self.chosen(), ""))
+
+    def _dpi(self) -> int:
+        return min(MOST_DPI, round(SCREEN_DPI * self.desk.theme.text_size / 100))
+
     def _ask(self) -> None:
-        plan, edition = self.plan(), self._chosen()
-        for widget in (self.print_button, self.save_button, self.view_button):
-            widget.setEnabled(plan is not None)
+        plan, edition, dpi = self.plan(), self.chosen(), self._dpi()
+        self.tools.setVisible(plan is not None)
         self.empty.setVisible(plan is None)
         if self._task is not None:
             self._task.cancel()
         if plan is None:
+            self._shown = None
             self.sheets.show_pages(())
             self.reading.clear()
             return
+        self._plan_id = plan.id
+        if self._shown == (plan, edition, dpi):
+            self.busy.end()
+            return
         self.busy.begin("Making the pages", can_stop=False)
 
-        def work() -> tuple[tuple[bytes, ...], str]:
-            return plan_pages(plan, edition, SCREEN_DPI), plan_html(plan, edition)
+        def work() -> tuple[tuple[QImage, ...], str]:
+            pages = plan_pages(plan, edition, dpi)
+            return tuple(QImage.fromData(png) for png in pages), plan_html(plan, edition)
 
-        self._task = self.desk.ask(work, self._show)
+        def show(found: tuple[tuple[QImage, ...], str]) -> None:
+            self._shown = (plan, edition, dpi)
+            self._show(*found)
 
-    def _show(self, found: tuple[tuple[bytes, ...], str]) -> None:
+        self._task = self.desk.ask(work, show, failed=self._tell_failure)
+
+    def _tell_failure(self, error: KnownError) -> None:
         self.busy.end()
-        pages, html = found
+        self.fail(error)
+
+    def _show(self, pages: tuple[QImage, ...], html: str) -> None:
+        self.busy.end()
         self.sheets.show_pages(pages)
-        self.reading.setHtml(html)
+        self._html = html
+        if self.reading.isVisible():
+            self.reading.setHtml(html)
+        announce(self, f"The pages are ready: {len(pages)}.")
 
     def _switch(self) -> None:
         reading = self.reading.isHidden()
+        if reading:
+            self.reading.setHtml(self._html)
         self.reading.setVisible(reading)
         self.sheets.setVisible(not reading)
         self.view_button.say("See the pages" if reading else "Read it as text")
@@ -124,11 +166,13 @@ class PreviewPage(Page):
             self.focus(self.reading)
 
     def _print(self) -> None:
-        from guidance.ui.printing import PRINT_DPI, choose_printer, print_pages  # late: not often
+        # Late: printing is not needed until someone prints.
+        from guidance.ui.printing import PRINT_DPI, choose_printer, print_pages
 
-        plan, edition = self.plan(), self._chosen()
+        plan, edition = self.plan(), self.chosen()
         if plan is None:
             return
+        self.errors.hush()
         try:
             printer = choose_printer(self, plan.title)
         except KnownError as error:
@@ -137,32 +181,54 @@ class PreviewPage(Page):
         if printer is None:
             return
 
-        def send(pages: tuple[bytes, ...]) -> None:
+        def sent(count: int) -> None:
             self.busy.end()
-            try:
-                count = print_pages(printer, pages)
-            except KnownError as error:
-                self.fail(error)
-            else:
-                self.desk.say(f"{count} pages were sent to the printer.")
+            pages = "1 page was" if count == 1 else f"{count} pages were"
+            self.desk.say(f"{pages} sent to the printer.")
 
         self.busy.begin("Printing", can_stop=False)
-        self.desk.ask(lambda: plan_pages(plan, edition, PRINT_DPI), send)
+        self.desk.ask(
+            lambda: print_pages(printer, plan_pages(plan, edition, PRINT_DPI)),
+            sent,
+            failed=self._tell_failure,
+        )
 
     def _save(self) -> None:
-        plan, edition = self.plan(), self._chosen()
+        plan = self.plan()
         if plan is None:
             return
+        self.errors.hush()
         names = ";;".join(name for name, _ in FILTERS)
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, "Save your plan", str(Path.home() / "My development plan.pdf"), names
-        )
+        start = str(Path.home() / "My development plan.pdf")
+        chosen, kind = QFileDialog.getSaveFileName(self, "Save your plan", start, names)
         if not chosen:
             return
-        target = Path(chosen)
-        if not target.suffix:
-            target = target.with_suffix(dict(FILTERS).get(kind, ".pdf"))
-        self.desk.ask(
-            lambda: export_plan(plan, target, edition),
-            lambda _: self.desk.say(f"Saved as {target.name}."),
+        try:
+            target = named_file(Path(chosen), dict(FILTERS).get(kind, ".pdf"))
+        except KnownError as error:
+            self.fail(error)
+            return
+        edition = self.chosen()
+
+        def saved(_: None) -> None:
+            self.busy.end()
+            self.desk.say(f"Saved as {target.name}.")
+
+        self.busy.begin("Saving", can_stop=False)
+        self.desk.ask(lambda: export_plan(plan, target, edition), saved, failed=self._tell_failure)
+
+
+def named_file(chosen: Path, suffix: str) -> Path:
+    """The file to save in: with the ending of the kind picked, where the name typed has none.
+
+    Raises KnownError when that file is already there: nobody was asked whether to replace it.
+    """
+    if chosen.suffix or chosen.is_dir():
+        return chosen
+    target = chosen.with_name(chosen.name + suffix)
+    if target.exists():
+        raise KnownError(
+            f"There is already a file '{target.name}'.",
+            "Save again under another name, or pick that file in the list.",
         )
+    return target

@@ -2,6 +2,7 @@
 
 from guidance.domain.returning import LogSum, ReturnAnswer, ReturnOption, RuleUsed
 from guidance.ui.widgets.bullets import Bullets
+from guidance.ui.widgets.days import shown_day
 from guidance.ui.widgets.field import Disclosure
 from guidance.ui.widgets.layouts import Card
 from guidance.ui.widgets.words import Heading, Rule, Words
@@ -14,6 +15,7 @@ class AnswerCard(Card):
 
     def __init__(self, found: ReturnAnswer, title: str) -> None:
         super().__init__(spacing=12)
+        self._title = title
         self.add(Heading(title, 2))
         self.add(Words(found.headline, "lead"))
         if found.questions:
@@ -26,6 +28,11 @@ class AnswerCard(Card):
         if found.log is not None:
             self.add(Rule())
             self._log(found.log)
+        if found.supervisor:
+            title = "What is asked of your supervisor"
+            self.add(Rule())
+            self.add(Heading(title, 3))
+            self.add(Bullets(title, found.supervisor))
         for name, points in (
             ("What you will need to show", found.evidence),
             ("Fees", found.fees),
@@ -33,12 +40,16 @@ class AnswerCard(Card):
             ("What this does not cover", found.limits),
         ):
             if points:
-                self.add(Disclosure(name, Bullets(name, points)))
+                self._more(name, name, points)
         if found.contact:
             self.add(Words(f"Whom to ask: {found.contact}"))
         if found.rules:
-            lines = Bullets("Rules used", [rule_line(rule) for rule in found.rules])
-            self.add(Disclosure(f"The rules we used ({len(found.rules)})", lines))
+            lines = tuple(rule_line(rule) for rule in found.rules)
+            self._more(f"The rules we used ({len(found.rules)})", "The rules we used", lines)
+
+    def _more(self, title: str, name: str, points: tuple[str, ...]) -> None:
+        named = f"{name}: {self._title}"
+        self.add(Disclosure(title, Bullets(name, points), name=named))
 
     def _points(self, name: str, points: tuple[str, ...], kind: str) -> None:
         self.add(Card(Words(name, "strong"), Bullets(name, points), kind=kind, pad=14))
@@ -60,7 +71,10 @@ class AnswerCard(Card):
         for line in total.says:
             self.add(Words(line))
         if total.not_counted:
-            lines = [f"{entry.on}, {entry.what}: {why}" for entry, why in total.not_counted]
+            lines = [
+                f"{', '.join(part for part in (shown_day(entry.on), entry.what) if part)}: {why}"
+                for entry, why in total.not_counted
+            ]
             self.add(Words("Not counted", "strong"))
             self.add(Bullets("Not counted", lines))
 

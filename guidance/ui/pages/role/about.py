@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
+from guidance.app.asking import label
 from guidance.domain.catalogue import Catalogue, PayBand
 from guidance.domain.dated import Statement
 from guidance.domain.role import Preview, Role
 from guidance.domain.vocabulary import Nation, RegisterId
+from guidance.domain.wording import NATIONS, REGISTERS
 from guidance.ui.pages.pieces import CHECK, proof
 from guidance.ui.widgets.bullets import Bullets
 from guidance.ui.widgets.grid import Grid
@@ -48,44 +50,46 @@ class FactsCard(Card):
 
     def __init__(self, role: Role, catalogue: Catalogue, nation: Nation | None, on: date) -> None:
         super().__init__()
-        self.add(Heading("At a glance", 3))
+        self.add(Heading("At a glance", 2))
         self._pay(role, catalogue, nation, on)
         self._register(role, catalogue)
         if role.settings:
-            places = ", ".join(item.value.replace("-", " ") for item in role.settings)
-            self._line("Where", places[:1].upper() + places[1:])
+            self.add(Heading("Where", 3))
+            places = [label("setting", item.value) for item in role.settings]
+            lower = [place[:1].lower() + place[1:] for place in places[1:]]
+            self.add(Words("; ".join([*places[:1], *lower]) + "."))
         rows = [(HOURS[key], OFTEN.get(often, often)) for key, often in role.hours.items()]
         if rows:
-            self.add(Words("Hours and effort", "strong"))
+            self.add(Heading("Hours and effort", 3))
             self.add(Grid("Hours and effort", (), rows, first=3))
             self.add(Words("Our reading of the work; posts differ.", "small"))
 
-    def _line(self, name: str, text: str) -> None:
-        self.add(Words(name, "strong"))
-        self.add(Words(text))
-
     def _pay(self, role: Role, catalogue: Catalogue, nation: Nation | None, on: date) -> None:
-        self.add(Words("Pay", "strong"))
-        rows = pay_rows(role, catalogue, nation)
-        for row in rows:
-            where = row.nation.replace("-", " ").title()
-            self.add(Words(f"Band {row.band}: \u00a3{row.entry:,} to \u00a3{row.top:,} a year"))
-            if row is rows[-1]:
-                self.add(Words(f"{where}, {row.year}, full time, basic pay.", "small"))
-                self.add(Words(proof(row.provenance, catalogue, on), "small"))
+        self.add(Heading("Pay", 3))
+        held = pay_rows(role, catalogue, nation)
+        if held:
+            rows = [(f"Band {r.band}", f"\u00a3{r.entry:,} to \u00a3{r.top:,}") for r in held]
+            self.add(Grid("Pay", (), rows, first=1))
+            where = NATIONS[Nation(held[0].nation)]
+            self.add(Words(f"Basic pay a year, full time, {where}, {held[0].year}.", "small"))
+            if nation not in (None, Nation.UK, Nation(held[0].nation)):
+                text = f"We hold no figures for {NATIONS[nation]}. Ask what it pays there."
+                self.add(Words(text, "small"))
+            self.add(Words(proof(held[0].provenance, catalogue, on), "small"))
         if role.band_note:
             self.add(Words(role.band_note, "small"))
-        if not rows and not role.band_note:
+        if not held and not role.band_note:
             self.add(Words("No page we read gives the pay. Look at adverts, or ask the employer."))
 
     def _register(self, role: Role, catalogue: Catalogue) -> None:
+        self.add(Heading("Register", 3))
         if role.register is RegisterId.NONE:
             text = role.regulator_note or "No register by law in the sources we read."
         else:
             held = catalogue.registers.get(role.register.value)
-            name = held.title if held else role.register.value.upper()
+            name = held.title if held else REGISTERS[role.register]
             text = f"By law you must be on the register of the {name}."
-        self._line("Register", text)
+        self.add(Words(text))
 
 
 def statements(
@@ -117,8 +121,8 @@ class TryCard(Card):
         said.setVisible(False)
         self.add(Words(preview.question, "strong"))
         flow = Flow(spacing=8)
-        for key, label in SAYS:
-            button = Press(label, "small", name=f"{label}: {preview.question}")
+        for key, words in SAYS:
+            button = Press(words, "small", name=f"{words}: {preview.question}")
             advice = preview.suggests.get(key, "")
             button.clicked.connect(lambda _=False, text=advice: _tell(said, text))
             flow.addWidget(button)

@@ -7,21 +7,24 @@ from PySide6.QtWidgets import QWidget
 from guidance.app import actions
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.changes import Changes, Kind
+from guidance.domain.errors import KnownError
 from guidance.domain.match import Way, WhyNot
 from guidance.domain.role import Role
 from guidance.ui.desk import Desk
 from guidance.ui.pages.base import Page
+from guidance.ui.pages.keeping import kept_place
 from guidance.ui.pages.pieces import (
-    case_card,
+    case_story,
     catalogue_of,
-    journey_card,
+    journey_story,
     judged_list,
     proof,
     source_line,
+    stories,
     way_title,
 )
 from guidance.ui.pages.role.about import FactsCard, TryCard, statements
-from guidance.ui.pages.role.ways import WayCard
+from guidance.ui.pages.role.ways import WayCard, inks
 from guidance.ui.runner import Task
 from guidance.ui.widgets.bullets import Bullets
 from guidance.ui.widgets.field import Disclosure
@@ -50,6 +53,8 @@ class RolePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._role: Role | None = None
+        self._found: _Found | None = None
+        self._pin = Press("Pin to my list")
         self._task: Task | None = None
         self._ways = column(spacing=16)
 
@@ -58,19 +63,24 @@ class RolePage(Page):
         role_id = argument or (self._role.id if self._role else "")
         role = catalogue_of(self.desk).roles.get(role_id)
         if role is None:
-            self.reset()
-            self.heading.say("Role")
-            self.add(Words("That role is not in the catalogue. Pick one from your matches."))
-            return
-        self._role = role
-        self._build(role)
+            self._unknown()
+        else:
+            self._role = role
+            self._build(role)
 
     def refresh(self, changes: Changes) -> None:
         """Answers change the ways, a pin its button."""
-        if self._role is not None and self.isVisible() and changes.touches(Kind.PROFILE):
+        if self._role is None or not self.isVisible():
+            return
+        if changes.touches(Kind.PROFILE):
             self._ask(self._role)
-        elif self._role is not None and self.isVisible() and changes.touches(Kind.MATCHES):
-            self._build(self._role)
+        if changes.touches(Kind.MATCHES):
+            self._name_pin(self._role)
+
+    def rethemed(self) -> None:
+        """The drawings wear the theme's colours and the letters' size."""
+        if self._found is not None and self.isVisible():
+            self._show_ways(self._found)
 
     def leave(self) -> None:
         """What is still being worked out is no longer wanted."""
@@ -80,9 +90,20 @@ class RolePage(Page):
 
     # The parts of the page
 
+    def _unknown(self) -> None:
+        self._role = self._found = None
+        self.reset()
+        self.set_aside(None)
+        self.heading.say("We do not know this role")
+        self.add(Words("It is not in our catalogue. Pick a role from your matches.", "lead"))
+        button = Press("See your matches", "main")
+        button.clicked.connect(lambda: self.desk.go("matches"))
+        self.add(Flow(button))
+
     def _build(self, role: Role) -> None:
         catalogue = catalogue_of(self.desk)
         profile, on = self.desk.session.profile, self.desk.session.as_of
+        self._found = None
         self.reset()
         self.heading.say(role.title)
         self.add(Words(role.summary, "lead"))
@@ -102,12 +123,22 @@ class RolePage(Page):
         self._ask(role)
 
     def _buttons(self, role: Role) -> Flow:
-        pinned = role.id in self.desk.session.client.pinned
         plan = Press("Start a plan for this role", "main")
         plan.clicked.connect(lambda: self._plan(0))
-        pin = Press("Unpin" if pinned else "Pin to my list")
-        pin.clicked.connect(lambda: self.desk.perform(actions.pin(role.id, not pinned)))
-        return Flow(plan, pin, spacing=10)
+        self._pin = Press("Pin to my list")
+        self._pin.clicked.connect(
+            lambda: self.desk.perform(actions.pin(role.id, not self._is_pinned(role)))
+        )
+        self._name_pin(role)
+        back = Press("Back", "link", name="Back to the page before")
+        back.clicked.connect(self.desk.back)
+        return Flow(plan, self._pin, back, spacing=10)
+
+    def _name_pin(self, role: Role) -> None:
+        self._pin.say("Unpin" if self._is_pinned(role) else "Pin to my list")
+
+    def _is_pinned(self, role: Role) -> bool:
+        return role.id in self.desk.session.client.pinned
 
     def _work(self, role: Role, catalogue: Catalogue) -> None:
         on = self.desk.session.as_of
@@ -157,10 +188,12 @@ class RolePage(Page):
         self.add(Heading("People who did it", 2))
         if not people and not cases:
             self.add(Words("We have no story of this role yet. Ask someone who does it."))
-        for person in people:
-            self.add(journey_card(person, catalogue, on))
-        for case in cases:
-            self.add(case_card(case, catalogue, on))
+        for piece in stories([journey_story(person, catalogue, on) for person in people]):
+            self.add(piece)
+        if cases:
+            self.add(Heading("What employers have done", 2))
+        for piece in stories([case_story(case, catalogue, on) for case in cases]):
+            self.add(piece)
 
     def _sources(self, role: Role, catalogue: Catalogue) -> None:
         held = [catalogue.sources[i] for i in role.provenance.sources if i in catalogue.sources]
@@ -184,14 +217,23 @@ class RolePage(Page):
             return _Found(role.id, ways, session.matcher.why(profile, role.id, on))
 
         self.busy.begin("Looking for ways there", can_stop=False)
-        self._task = self.desk.ask(work, self._show_ways)
+        self._task = self.desk.ask(work, self._show_ways, failed=self._tell_failure)
+
+    def _tell_failure(self, error: KnownError) -> None:
+        self.busy.end()
+        self.fail(error)
 
     def _show_ways(self, found: _Found) -> None:
         self.busy.end()
         if self._role is None or found.role_id != self._role.id:
             return
-        clear(self._ways)
-        start = self._start()
+        self._found = found
+        with kept_place(self):
+            clear(self._ways)
+            self._fill_ways(found)
+
+    def _fill_ways(self, found: _Found) -> None:
+        start, colours = self._start(), inks(self.desk.theme.palette)
         if not found.ways:
             self._ways.addWidget(
                 Words(
@@ -200,9 +242,9 @@ class RolePage(Page):
                 )
             )
         for index, way in enumerate(found.ways):
-            card = WayCard(way, index, catalogue_of(self.desk), start)
+            card = WayCard(way, index, catalogue_of(self.desk), start, colours)
             card.planned.connect(self._plan)
-            title = f"Another way: {way_title(way)}"
+            title = f"Way {index + 1}: {way_title(way)}"
             self._ways.addWidget(Disclosure(title, card) if index else card)
         self._stands_in_the_way(found)
 

@@ -8,7 +8,7 @@ from guidance.domain.match import Match, Way
 from guidance.domain.plan import Destination, Goal, PlanB, Review, StoryNote, Supporter
 from guidance.domain.story import CaseStudy, Journey
 from guidance.domain.vocabulary import Answer, Lane
-from guidance.domain.wording import KINDS, REGISTERS, day_words, register_short, span
+from guidance.domain.wording import KINDS, REGISTERS, day_words, in_sentence, span, with_article
 from guidance.planning.brief import PlanBrief
 from guidance.planning.days import add_months
 from guidance.planning.facts import Sources
@@ -23,7 +23,7 @@ def supporters(brief: PlanBrief, destinations: tuple[Destination, ...]) -> tuple
     """People who could help with this plan, each with what to ask them for."""
     found: list[Supporter] = []
     now = next((held for held in brief.profile.roles if held.current), None)
-    if now and (now.title or now.role_id):
+    if now and (now.title or now.role_id) and (destinations or not brief.returns):
         ask = destinations[0].way if destinations else None
         what = f"Agrees time for “{ask.steps[0].name}”" if ask and ask.steps else ""
         found.append(
@@ -32,13 +32,17 @@ def supporters(brief: PlanBrief, destinations: tuple[Destination, ...]) -> tuple
             )
         )
     if destinations:
-        title = destinations[0].title.lower()
+        title = with_article(destinations[0].title)
         found.append(
             Supporter(
                 f"Someone who works as {title}",
                 "Shows you the job as it is",
                 "Twice, then as needed",
             )
+        )
+    if brief.returns:
+        found.append(
+            Supporter("Your supervisor", "Sees your practice and signs your log", "Weekly")
         )
     found += [
         Supporter(
@@ -66,7 +70,8 @@ def reviews(as_of: date, goals: tuple[Goal, ...], *, exploring: bool) -> tuple[R
         what = "Has anything in your life changed? Does the plan still fit?"
         if due:
             lead = "1 action is" if len(due) == 1 else f"{len(due)} actions are"
-            what = f"{lead} due by now, the first by {day_words(due[0].due or '')}. {what}"
+            first = min(action.due or "" for action in due)
+            what = f"{lead} due by now, the first by {day_words(first)}. {what}"
         made.append(Review(f"review-{len(made) + 1}", day, what))
         since = day
     return tuple(made)
@@ -85,7 +90,9 @@ def plan_b(brief: PlanBrief, destinations: tuple[Destination, ...]) -> PlanB | N
     if nearer is None:
         return None
     why = nearer.paper or nearer.reason
-    return PlanB(f"Turn to {nearer.title.lower()} instead. {why}".strip(), trigger, nearer.role_id)
+    return PlanB(
+        f"Turn to {in_sentence(nearer.title)} instead. {why}".strip(), trigger, nearer.role_id
+    )
 
 
 def _other_way(main: Destination, way: Way) -> str:
@@ -93,7 +100,7 @@ def _other_way(main: Destination, way: Way) -> str:
     time = span(way.months)
     paid = " It keeps you earning." if way.keeps_earning else ""
     return (
-        f"Reach {main.title.lower()} by {KINDS[way.kind]} instead: {names}."
+        f"Reach {in_sentence(main.title)} by {KINDS[way.kind]} instead: {names}."
         f"{f' It takes {time}.' if time else ''}{paid}"
     )
 
@@ -117,7 +124,7 @@ def _nearer(brief: PlanBrief, chosen: set[str]) -> Match | None:
     return next(iter(near or others), brief.matches.deeper if brief.matches else None)
 
 
-def employer_questions(destinations: tuple[Destination, ...], brief: PlanBrief) -> tuple[str, ...]:
+def employer_questions(destinations: tuple[Destination, ...]) -> tuple[str, ...]:
     """Questions that only an employer can answer: from unknown conditions and unsaid pay."""
     asked: dict[str, None] = {}
     for one in destinations:
@@ -133,9 +140,6 @@ def employer_questions(destinations: tuple[Destination, ...], brief: PlanBrief) 
             asked[
                 f"Who here has gone from {one.path[0]} to {one.path[-1]}? May I talk to them?"
             ] = None
-    for answer in brief.returns:
-        name = register_short(answer.register)
-        asked[f"Could you offer supervised practice for my return to the {name} register?"] = None
     return tuple(asked)
 
 
@@ -167,8 +171,8 @@ def _known(ids: list[str], records: Mapping[str, Record]) -> list[Record]:
 def _journey(journey: Journey, brief: PlanBrief, sources: Sources, why: str = "") -> StoryNote:
     steps = "; then ".join(_lowered(step.what) for step in journey.steps)
     advice = f" Their advice: {journey.advice}" if journey.advice else ""
-    text = f"{journey.situation.rstrip('.')}. They {steps.rstrip('.')}.{advice}"
-    text = text if steps else f"{journey.situation.rstrip('.')}.{advice}"
+    way = f" Their steps: {steps.rstrip('.')}." if steps else ""
+    text = f"{journey.situation.rstrip('.')}.{way}{advice}"
     sources.fact(text, journey.provenance)
     return StoryNote(
         id=journey.id,
@@ -208,7 +212,8 @@ def _case(case: CaseStudy, sources: Sources) -> StoryNote:
 
 
 def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first == "A" or first[1:].islower() else text
 
 
 def _capital(text: str) -> str:

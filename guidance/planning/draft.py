@@ -1,5 +1,7 @@
 """Drafts a plan: every action names this person's gap, step or question."""
 
+from dataclasses import replace
+
 from guidance.domain.match import Judged, Match, Step, Way
 from guidance.domain.plan import Destination, Plan
 from guidance.domain.returning import ReturnAnswer
@@ -12,7 +14,7 @@ from guidance.planning.around import (
     supporters,
 )
 from guidance.planning.brief import PlanBrief
-from guidance.planning.facts import Sources, first_fact, funding_lines, pay_lines
+from guidance.planning.facts import Sources, first_fact, first_pay, funding_lines, pay_lines
 from guidance.planning.goals import explore_goals, look_wider_goal, move_goals, return_goals
 from guidance.planning.tasks import Tasks, standards_for
 from guidance.planning.told import holland, role_title, told_us
@@ -48,7 +50,6 @@ def draft_plan(brief: PlanBrief) -> Plan:
     )
     if not goals:
         goals = look_wider_goal(brief, tasks)
-    kinds = {step.kind.value for one in destinations if one.way for step in one.way.steps}
     return Plan(
         id=brief.plan_id,
         made_on=brief.as_of.isoformat(),
@@ -64,9 +65,9 @@ def draft_plan(brief: PlanBrief) -> Plan:
         supporters=supporters(brief, destinations),
         reviews=reviews(brief.as_of, goals, exploring=exploring),
         plan_b=plan_b(brief, destinations),
-        employer_questions=employer_questions(destinations, brief),
+        employer_questions=employer_questions(destinations),
         stories=stories(brief, destinations, sources),
-        funding=funding_lines(kinds, profile.nation, sources) if kinds else (),
+        funding=funding_lines(destinations, profile.nation, sources),
         returning=_returning(brief, sources),
         limits=LIMITS,
         acknowledgement=ACKNOWLEDGEMENT,
@@ -104,11 +105,11 @@ def _destination(role_id: str, brief: PlanBrief, sources: Sources) -> Destinatio
     role = brief.catalogue.roles.get(role_id)
     match = brief.match(role_id)
     ways = brief.ways_to(role_id)
-    way = ways[0] if ways else None
+    way = _priced(ways[0], brief, sources) if ways else None
     title = role.title if role else role_title(role_id, brief.catalogue)
     if role:
         sources.sentence(role.summary, role.provenance.sources[:2])
-    _note_ways(ways[:1], sources)
+    _note_ways((way,) if way else (), sources)
     return Destination(
         role_id=role_id,
         title=title,
@@ -132,7 +133,8 @@ def _reason(match: Match | None) -> str:
 
 def _counter(brief: PlanBrief, role_id: str, match: Match | None, sources: Sources) -> str:
     if match and match.counter:
-        return match.counter
+        bare = match.counter.removeprefix("One hard part: ")
+        return bare[:1].upper() + bare[1:]
     role = brief.catalogue.roles.get(role_id)
     hard = first_fact(role.hard_parts, sources) if role else ""
     return hard or "We hold nothing that speaks against it. Ask someone in the job what does."
@@ -158,6 +160,16 @@ def _path(way: Way | None, brief: PlanBrief) -> tuple[str, ...]:
     return (start, *(role_title(step.to_role, brief.catalogue) for step in way.steps))
 
 
+def _priced(way: Way, brief: PlanBrief, sources: Sources) -> Way:
+    """The way with each step's pay as the plan gives it elsewhere: one year, one nation."""
+    steps: list[Step] = []
+    for step in way.steps:
+        role = brief.catalogue.roles.get(step.to_role)
+        pay = first_pay(role, brief.profile.nation, sources) if role else ""
+        steps.append(replace(step, pay=(pay,) if pay else step.pay))
+    return replace(way, steps=tuple(steps))
+
+
 def _note_ways(ways: tuple[Way, ...], sources: Sources) -> None:
     for way in ways:
         for step in way.steps:
@@ -169,7 +181,7 @@ def _note_step(step: Step, sources: Sources) -> None:
     if route:
         sources.fact(step.name, route.provenance)
     sources.sentence(step.name, (*step.sources, *(route.provenance.sources if route else ())))
-    sources.add(need.source for need in step.needs)
+    sources.add(need.source for need in step.needs if need.answer is not Answer.YES)
     for line in step.funding:
         sources.sentence(line, step.sources)
 
@@ -184,7 +196,7 @@ def _registers(brief: PlanBrief, destinations: tuple[Destination, ...]) -> set[s
 
 def _returning(brief: PlanBrief, sources: Sources) -> tuple[ReturnAnswer, ...]:
     for answer in brief.returns:
-        rules = (*answer.rules, *(rule for option in answer.options for rule in option.rules))
-        for rule in rules:
+        open_ways = [one for one in answer.options if one.open_to_you is not False]
+        for rule in (rule for option in open_ways for rule in option.rules):
             sources.sentence(rule.says, (rule.source,))
     return brief.returns

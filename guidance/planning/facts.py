@@ -1,17 +1,26 @@
 """Facts of the catalogue as a plan shows them, with the sources behind each sentence."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from guidance.domain.catalogue import Catalogue, PayBand
+from guidance.domain.catalogue import Catalogue, Funding, PayBand
 from guidance.domain.dated import Provenance, Statement, first_day
-from guidance.domain.plan import Cited
+from guidance.domain.plan import Cited, Destination
 from guidance.domain.role import Role
 from guidance.domain.vocabulary import Nation
 from guidance.domain.wording import NATIONS
 from guidance.planning.days import add_months
 
+MOST_FUNDING = 7  # more than fits in a head, and most of a page
+# Groups that a plan cannot know a person to be in: their money is for the adviser to bring up.
+OTHER_PEOPLE = (
+    r"[Rr]efugee|[Cc]are leaver|in care\b|[Yy]oung people|16 to 18|armed forces|cabin crew|"
+    r"in the area|[Vv]olunteer|Employers"
+)
+# Money for one kind of role: shown only to people on the way to it.
+ONLY_TOWARDS = ("advanced pract", "midwifery course", "medicine", "dentist")
 SHELF_LIFE_MONTHS = 12  # pages on pay, money and rules are rewritten at least yearly
 
 
@@ -43,7 +52,7 @@ class Sources:
             self.stale.update(known)
         if provenance.nation:
             for one in known:
-                self.nations.setdefault(one, NATIONS[provenance.nation])
+                self.nations.setdefault(one, _place(provenance.nation))
         return text
 
     def sentence(self, text: str, ids: Iterable[str | None]) -> str:
@@ -79,18 +88,32 @@ class Sources:
 
 
 def pay_lines(role: Role, nation: Nation | None, sources: Sources) -> tuple[str, ...]:
-    """Basic pay for each band of a role: the nation's newest official year, dated and sourced.
+    """Basic pay in a role: its first two bands in full, and how far its senior posts reach.
 
-    Where the catalogue has no figures for the nation, England's are shown and said to be so.
+    From the nation's newest official year, dated and sourced. Where the catalogue has no figures
+    for the nation, England's are shown and said to be so.
     """
+    bands, warning = _bands(role, nation, sources)
+    shown = [(_pay_line(band) + warning, band.provenance) for band in bands[:2]]
+    if len(bands) > 2:
+        last = bands[-1]
+        text = f"Senior posts reach band {last.band}: up to £{last.top:,} a year ({_dated(last)})."
+        shown.append((text, last.provenance))
+    return tuple(sources.fact(line, found) for line, found in shown) or _unpriced(role)
+
+
+def first_pay(role: Role, nation: Nation | None, sources: Sources) -> str:
+    """Pay on starting in a role, short enough for a drawing; empty where it has no figure."""
+    bands, _warning = _bands(role, nation, sources)
+    return f"Band {bands[0].band}: from £{bands[0].entry:,} ({_dated(bands[0])})" if bands else ""
+
+
+def _bands(role: Role, nation: Nation | None, sources: Sources) -> tuple[tuple[PayBand, ...], str]:
     home = nation if nation and nation is not Nation.UK else Nation.ENGLAND
     bands = _newest(role, home, sources)
-    warning = ""
-    if not bands and home is not Nation.ENGLAND:
-        bands = _newest(role, Nation.ENGLAND, sources)
-        warning = f" Ask what {NATIONS[home]} pays: it may differ."
-    made = tuple(sources.fact(_pay_line(band) + warning, band.provenance) for band in bands)
-    return made or _unpriced(role)
+    if bands or home is Nation.ENGLAND:
+        return bands, ""
+    return _newest(role, Nation.ENGLAND, sources), f" Ask what {NATIONS[home]} pays: it may differ."
 
 
 def _newest(role: Role, nation: Nation, sources: Sources) -> tuple[PayBand, ...]:
@@ -110,9 +133,12 @@ def _begun(year: str, as_of: date) -> bool:
 
 
 def _pay_line(row: PayBand) -> str:
-    where = NATIONS[Nation(row.nation)]
     amount = f"£{row.entry:,}" if row.entry == row.top else f"£{row.entry:,} to £{row.top:,}"
-    return f"Band {row.band}: {amount} a year before extras ({where}, {row.year})."
+    return f"Band {row.band}: {amount} a year before extras ({_dated(row)})."
+
+
+def _dated(row: PayBand) -> str:
+    return f"{NATIONS[Nation(row.nation)]}, {row.year}"
 
 
 def _unpriced(role: Role) -> tuple[str, ...]:
@@ -123,21 +149,44 @@ def _unpriced(role: Role) -> tuple[str, ...]:
     return (note if note else "Pay is not on a national band. Ask the employer what it pays.",)
 
 
-def funding_lines(kinds: set[str], nation: Nation | None, sources: Sources) -> tuple[str, ...]:
-    """Money for study that fits the kinds of route in the plan and the nation, dated."""
+def funding_lines(
+    destinations: tuple[Destination, ...], nation: Nation | None, sources: Sources
+) -> tuple[str, ...]:
+    """Money for study on the ways of this plan, in this nation, dated; the first few that fit."""
+    steps = [step for one in destinations if one.way for step in one.way.steps]
+    kinds = {step.kind.value for step in steps}
+    routes = sources.catalogue.routes
+    levels = {routes[step.route_id].level for step in steps if step.route_id in routes}
+    towards = " ".join(one.title.lower() for one in destinations)
     lines: list[str] = []
     for item in sources.catalogue.funding.values():
-        if item.route_kinds and not kinds.intersection(item.route_kinds):
+        about = f"{item.title} {item.who}"
+        if not kinds.intersection(item.route_kinds) or not _here(item, nation):
             continue
-        where = item.provenance.nation
-        if nation and where and where not in {nation, Nation.UK}:
+        if re.search(OTHER_PEOPLE, about) or ("evel 7" in about and 7 not in levels):
             continue
-        dated = ", ".join(word for word in (NATIONS[where] if where else "", item.year) if word)
-        amount = f" {item.amount}." if item.amount else ""
-        about = f" ({dated})" if dated else ""
-        text = f"{item.title}{about}: {_stopped(item.what)}{amount} For: {_stopped(item.who)}"
-        lines.append(sources.fact(text, item.provenance))
-    return tuple(lines)
+        if any(word in about.lower() and word not in towards for word in ONLY_TOWARDS):
+            continue
+        lines.append(_funding_line(item, sources))
+    return tuple(lines[:MOST_FUNDING])
+
+
+def _here(item: Funding, nation: Nation | None) -> bool:
+    where = item.provenance.nation
+    return not (nation and where) or where in {nation, Nation.UK}
+
+
+def _funding_line(item: Funding, sources: Sources) -> str:
+    where = item.provenance.nation
+    dated = ", ".join(word for word in (_place(where) if where else "", item.year) if word)
+    amount = f" {_stopped(item.amount)}" if item.amount else ""
+    about = f" ({dated})" if dated else ""
+    text = f"{item.title}{about}: {_stopped(item.what)}{amount} For: {_stopped(item.who)}"
+    return sources.fact(text, item.provenance)
+
+
+def _place(nation: Nation) -> str:
+    return NATIONS[nation].removeprefix("the ")
 
 
 def _stopped(text: str) -> str:

@@ -1,5 +1,6 @@
 """Goals with their actions: be sure, be ready, make the move, come back, look around."""
 
+import re
 from datetime import date
 
 from guidance.domain.match import Step
@@ -7,7 +8,7 @@ from guidance.domain.plan import Action, ActionType, Destination, Goal
 from guidance.domain.returning import ReturnAnswer, ReturnOption
 from guidance.domain.role import Role
 from guidance.domain.vocabulary import Answer, RouteKind
-from guidance.domain.wording import register_short
+from guidance.domain.wording import in_sentence, register_short, with_article
 from guidance.planning.brief import PlanBrief
 from guidance.planning.days import add_days, add_months, next_september
 from guidance.planning.tasks import GapKind, Tasks
@@ -29,6 +30,19 @@ MEET = GapKind(
     "A visit of half a day or a day",
 )
 ASK = GapKind("", ActionType.CHECK, "", "", "A dated note of the answer", "About an hour")
+PLACEMENT = GapKind(
+    "",
+    ActionType.OTHERS,
+    "",
+    "",
+    "An email that names your supervisor and your first day",
+    "A few calls and emails over some weeks",
+)
+PAPERS = GapKind(
+    "", ActionType.CHECK, "", "", "A copy of what you sent, with its date", "An hour or two"
+)
+_PAPERS = r"\b(form|apply|application|pay|fee|send|write to)\b"
+UPDATING_MONTHS = 9  # leaves three months inside a window of twelve
 PRACTISE = GapKind(
     "", ActionType.DOING, "", "", "Your log: date, hours, what you did", "As the rule asks"
 )
@@ -47,7 +61,7 @@ def move_goals(
             made.append(
                 Goal(
                     id=f"ready-{one.role_id}",
-                    text=f"Have everything that the way to {_plain(one.title)} asks for",
+                    text=f"Have everything that the way to {in_sentence(one.title)} asks for",
                     measure=f"{_count(len(ready), 'line')} ticked below, with the proof in your "
                     "folder.",
                     due=_last_due(ready),
@@ -87,14 +101,14 @@ def _sure(one: Destination, brief: PlanBrief, tasks: Tasks) -> Goal:
     """Be sure the role is right before time and money go into it."""
     role = brief.catalogue.roles.get(one.role_id)
     because = one.way.steps[0].name if one.way and one.way.steps else one.counter
-    meet = f"Spend time with someone who works as {_a(one.title)}, and see a whole day"
+    meet = f"Spend time with someone who works as {with_article(one.title)}, and see a whole day"
     actions = [tasks.action(meet, because, add_days(brief.as_of, 42), MEET)]
     ask = f"Ask them how they live with this: “{one.counter}”"
     actions.append(tasks.action(ask, one.counter, add_days(brief.as_of, 42), ASK))
     actions += _previews(role, 2, brief.as_of, tasks)
     return Goal(
         id=f"sure-{one.role_id}",
-        text=f"Be sure that {_plain(one.title)} is right for you",
+        text=f"Be sure that {in_sentence(one.title)} is right for you",
         measure="You can say in three sentences why you want it, and what worries you.",
         due=add_days(brief.as_of, 56).isoformat(),
         actions=tuple(actions),
@@ -138,18 +152,19 @@ def _move(
         tasks.step(step, start, _end(one, at))
         for at, (step, start) in enumerate(zip(steps, starts, strict=True))
     )
-    done = add_months(starts[-1], _length(steps[-1]))
+    last = steps[-1]
+    done = add_months(starts[-1], last.months.high or _length(last))
     return Goal(
         id=f"move-{one.role_id}",
-        text=f"Work as {_a(one.title)}",
-        measure=f"You finish “{steps[-1].name}” and start as {_a(one.title)}.",
+        text=f"Work as {with_article(one.title)}",
+        measure=f"You finish “{last.name}” and start as {with_article(one.title)}.",
         due=done.isoformat(),
         actions=actions,
     )
 
 
 def _end(one: Destination, at: int) -> str:
-    return _plain(one.path[at + 1] if at + 1 < len(one.path) else one.title)
+    return in_sentence(one.path[at + 1] if at + 1 < len(one.path) else one.title)
 
 
 def explore_goals(
@@ -162,8 +177,8 @@ def explore_goals(
         day = add_days(brief.as_of, 28 * (at + 1))
         actions = [
             tasks.action(
-                f"Talk with someone who works as {_a(one.title)}. Ask how they live with this: "
-                f"“{one.counter}”",
+                f"Talk with someone who works as {with_article(one.title)}. "
+                f"Ask how they live with this: “{one.counter}”",
                 one.counter,
                 day,
                 MEET,
@@ -177,7 +192,7 @@ def explore_goals(
         goals.append(
             Goal(
                 id=f"explore-{one.role_id}",
-                text=f"Find out whether {_plain(one.title)} is worth a closer look",
+                text=f"Find out whether {in_sentence(one.title)} is worth a closer look",
                 measure="You can say yes, no or not yet, and why.",
                 due=day.isoformat(),
                 actions=tuple(actions),
@@ -215,7 +230,7 @@ def return_goals(brief: PlanBrief, tasks: Tasks) -> tuple[Goal, ...]:
 
 def _settle(answer: ReturnAnswer, tasks: Tasks) -> list[Action]:
     asked = dict.fromkeys((*answer.questions, *answer.flags))
-    who = f" Ask: {answer.contact}" if answer.contact else ""
+    who = f" Ask {answer.contact}." if answer.contact else ""
     return [
         tasks.action(f"Settle this first: {text}{who}", text, add_days(tasks.as_of, 14), ASK)
         for text in asked
@@ -223,23 +238,39 @@ def _settle(answer: ReturnAnswer, tasks: Tasks) -> list[Action]:
 
 
 def _meet(answer: ReturnAnswer, tasks: Tasks) -> list[Action]:
+    """The updating first, then the papers: what the register asks of the way that is open."""
     option = chosen_option(answer)
-    made: list[Action] = []
-    if answer.log and answer.log.days_short > 0:
-        short = f"{_days(answer.log.days_short)} still to do"
-        because = answer.log.says[0] if answer.log.says else answer.headline
-        made.append(
-            tasks.action(
-                f"Do and log the updating that is short: {short}",
-                because,
-                add_months(tasks.as_of, 9),
-                PRACTISE,
-            )
-        )
-    for at, text in enumerate(option.asks if option else ()):
-        due = add_months(tasks.as_of, 1 + 2 * at)
-        made.append(tasks.action(f"For {_lower(option)}: {text}", text, due, PRACTISE))
+    asks = option.asks if option else ()
+    short = answer.log.days_short if answer.log else 0
+    made = _updating(answer, tasks) if short > 0 else []
+    for at, text in enumerate(asks):
+        paper = re.search(_PAPERS, text, re.IGNORECASE) is not None
+        months = (UPDATING_MONTHS + 1 if short > 0 else 1) if paper else 3 + at
+        due = add_months(tasks.as_of, months)
+        words = f"For {in_sentence(option.title) if option else 'coming back'}: {text}"
+        made.append(tasks.action(words, text, due, PAPERS if paper else PRACTISE))
     return made
+
+
+def _updating(answer: ReturnAnswer, tasks: Tasks) -> list[Action]:
+    log = answer.log
+    said = log.says if log else ()
+    because = next((line for line in said if "short" in line.lower()), answer.headline)
+    days = _days(log.days_short if log else 0)
+    return [
+        tasks.action(
+            "Ask a trust or service near you for supervised practice, and agree a first day",
+            answer.headline,
+            add_months(tasks.as_of, 2),
+            PLACEMENT,
+        ),
+        tasks.action(
+            f"Do and log the updating that is short: {days} still to do",
+            because,
+            add_months(tasks.as_of, UPDATING_MONTHS),
+            PRACTISE,
+        ),
+    ]
 
 
 def chosen_option(answer: ReturnAnswer) -> ReturnOption | None:
@@ -249,10 +280,6 @@ def chosen_option(answer: ReturnAnswer) -> ReturnOption | None:
             if option.open_to_you is wanted:
                 return option
     return None
-
-
-def _lower(option: ReturnOption | None) -> str:
-    return option.title[:1].lower() + option.title[1:] if option else "coming back"
 
 
 def look_wider_goal(brief: PlanBrief, tasks: Tasks) -> tuple[Goal, ...]:
@@ -298,14 +325,3 @@ def _count(number: int, noun: str) -> str:
 
 def _days(days: float) -> str:
     return "1 day" if days == 1 else f"{days:g} days"
-
-
-def _plain(title: str) -> str:
-    """A title as it reads inside a sentence: ``HCA`` stays, ``Porter`` becomes ``porter``."""
-    return title if title[:2].isupper() else title[:1].lower() + title[1:]
-
-
-def _a(title: str) -> str:
-    """A title in a sentence, with its article: ``an occupational therapist``."""
-    words = _plain(title)
-    return f"an {words}" if words[:1].lower() in "aeiou" else f"a {words}"

@@ -29,14 +29,14 @@ def told_us(brief: PlanBrief) -> tuple[ToldUs, ...]:
         ("Jobs before", _jobs(profile, catalogue, current=False)),
         ("Qualifications", "; ".join(_qualification(held) for held in profile.qualifications)),
         ("Registration", _registrations(profile)),
-        ("What you like doing", joined(profile.interests.phrases)),
+        ("What you like doing", _phrases(profile.interests.phrases)),
         ("What matters to you", _picked(profile.values.ranked, catalogue.values)),
-        ("In your words", joined(profile.values.phrases)),
+        ("In your words", _phrases(profile.values.phrases)),
         ("What you are good at", _picked(profile.strengths.chosen, catalogue.strengths)),
-        ("Also good at", joined(profile.strengths.phrases)),
+        ("Also good at", _phrases(profile.strengths.phrases)),
         ("What has to fit", _constraints(profile, catalogue)),
         ("Your direction", DIRECTIONS[profile.direction] if profile.direction else ""),
-        ("Roles in mind", joined((*profile.aims.roles, *profile.aims.phrases))),
+        ("Roles in mind", _phrases((*profile.aims.roles, *profile.aims.phrases))),
     )
     return tuple(ToldUs(label, text) for label, text in lines if text)
 
@@ -67,6 +67,11 @@ def _why(profile: Profile) -> str:
     return purpose or stage.capitalize()
 
 
+def _phrases(phrases: tuple[str, ...]) -> str:
+    """A person's own phrases, kept apart so that each reads as it was said."""
+    return "; ".join(phrase.strip() for phrase in phrases if phrase.strip())
+
+
 def _jobs(profile: Profile, catalogue: Catalogue, *, current: bool) -> str:
     return "; ".join(_job(one, catalogue) for one in profile.roles if one.current is current)
 
@@ -74,6 +79,7 @@ def _jobs(profile: Profile, catalogue: Catalogue, *, current: bool) -> str:
 def _job(held: HeldRole, catalogue: Catalogue) -> str:
     title = held.title or role_title(held.role_id, catalogue)
     band = f"band {held.band}" if held.band else ""
+    band = "" if band and band in title.lower() else band
     months = span(Span(held.months, held.months)) if held.months else ""
     setting = held.setting.value.replace("-", " ") if held.setting else ""
     more = [word for word in (band, months, setting) if word]

@@ -69,7 +69,7 @@ EDITIONS = {
             "What the rules ask, the sums, a log and a supervisor's checklist.",
             (
                 parts.opening,
-                pack.returning_full,
+                pack.returning_alone,
                 pack.supervisor,
                 parts.limits,
                 parts.sources,

@@ -24,30 +24,29 @@ SUPERVISOR = (
 
 
 def returning(plan: Plan, notes: Notes) -> Blocks:
-    """What the rules ask, in a plan that has other parts too."""
-    blocks: list[Block] = []
-    for answer in plan.returning:
-        blocks += _answer(answer, notes)
-    return tuple(blocks)
-
-
-def returning_full(plan: Plan, notes: Notes) -> Blocks:
-    """The same, with what each way that is not open would ask, and what help there is."""
+    """What the rules ask, the proof to collect, what it costs, and what help there is."""
     blocks: list[Block] = []
     for answer in plan.returning:
         blocks += _answer(answer, notes)
         if answer.evidence:
             blocks.append(heading("Proof to collect", 3))
             blocks.append(bullets((text(item) for item in answer.evidence), "tick"))
-        for label, lines in (("Fees", answer.fees), ("Help and money", answer.support)):
+        for label, lines in (
+            ("Fees", answer.fees),
+            ("Help and money", answer.support),
+            ("Take care", answer.limits),
+        ):
             if lines:
                 blocks += [heading(label, 3), bullets(notes.cited(line) for line in lines)]
-        if answer.limits:
-            blocks += [paragraph(line, "warning") for line in answer.limits]
-    if not blocks:
-        words = "This plan holds no registration to come back to. Add one in Waymark first."
-        return (heading("Coming back to a register"), paragraph(words))
     return tuple(blocks)
+
+
+def returning_alone(plan: Plan, notes: Notes) -> Blocks:
+    """The same, for a pack about nothing else: says so where there is nothing to come back to."""
+    if plan.returning:
+        return returning(plan, notes)
+    words = "This plan holds no registration to come back to. Add one in Waymark first."
+    return (heading("Coming back to a register"), paragraph(words))
 
 
 def _answer(answer: ReturnAnswer, notes: Notes) -> list[Block]:

@@ -4,7 +4,16 @@ from guidance.domain.document import Block, Figure, Inline, ListBlock, Run, Tabl
 from guidance.domain.match import Step, Way
 from guidance.domain.plan import Action, ActionType, Destination, Goal, Owner, Plan
 from guidance.domain.vocabulary import Answer
-from guidance.domain.wording import ANSWERS, BASES, KINDS, NATIONS, day_words, earning, span
+from guidance.domain.wording import (
+    ANSWERS,
+    BASES,
+    KINDS,
+    NATIONS,
+    day_words,
+    earning,
+    in_sentence,
+    span,
+)
 from guidance.publishing.drawings import hexagon_alt, hexagon_svg, route_alt, route_svg
 from guidance.publishing.notes import CHECK, Notes, bullets, heading, labelled, paragraph, text
 
@@ -36,9 +45,11 @@ def _lead(plan: Plan) -> str:
     if plan.destinations and plan.destinations[0].way and not exploring(plan):
         one = plan.destinations[0]
         paid = " while you keep earning" if one.way and one.way.keeps_earning else ""
-        return f"How to get from {plan_start(plan)} to {lower(one.title)}{paid}, step by step."
+        return (
+            f"How to get from {plan_start(plan)} to {in_sentence(one.title)}{paid}, step by step."
+        )
     if plan.destinations:
-        titles = [lower(one.title) for one in plan.destinations]
+        titles = [in_sentence(one.title) for one in plan.destinations]
         listed = titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} and {titles[-1]}"
         return f"What to find out about {listed}, and by when."
     if plan.returning:
@@ -54,12 +65,7 @@ def exploring(plan: Plan) -> bool:
 def plan_start(plan: Plan) -> str:
     """Where the person starts, as it reads inside a sentence."""
     path = plan.destinations[0].path if plan.destinations else ()
-    return lower(path[0]) if path else "where you are now"
-
-
-def lower(title: str) -> str:
-    """A title as it reads inside a sentence: ``HCA`` stays, ``Porter`` becomes ``porter``."""
-    return title if title[:2].isupper() or title[1:2] == "" else title[:1].lower() + title[1:]
+    return in_sentence(path[0]) if path else "where you are now"
 
 
 def at_a_glance(plan: Plan, notes: Notes) -> Blocks:
@@ -147,7 +153,7 @@ def way(plan: Plan, notes: Notes) -> Blocks:
         if not blocks:
             blocks.append(heading("How you get there"))
         if len(plan.destinations) > 1:
-            blocks.append(heading(f"To {lower(one.title)}", 3))
+            blocks.append(heading(f"To {in_sentence(one.title)}", 3))
         blocks += _one_way(one, one.way, notes)
     return tuple(blocks)
 
@@ -185,7 +191,7 @@ def way_line(other: Way) -> str:
     names = ", then ".join(step.name for step in other.steps)
     merits = f" Best at: {', '.join(other.merits)}." if other.merits else ""
     time = span(other.months)
-    parts = [time, lower(earning(other.keeps_earning))]
+    parts = [time, in_sentence(earning(other.keeps_earning))]
     return f"By {KINDS[other.kind]}: {names} ({'; '.join(p for p in parts if p)}).{merits}"
 
 
@@ -205,7 +211,7 @@ def gaps(plan: Plan, notes: Notes) -> Blocks:
             for gap in sorted(one.gaps, key=lambda gap: order[gap.answer])
         )
         header = tuple(text(word) for word in ("What is asked", "Where you stand", "Who asks it"))
-        caption = f"For {lower(one.title)}" if len(plan.destinations) > 1 else ""
+        caption = f"For {in_sentence(one.title)}" if len(plan.destinations) > 1 else ""
         table = Table(caption, header, rows, row_headers=False, widths=(5.5, 2, 2.6))
         blocks.append(table)
     if not blocks:
@@ -315,8 +321,9 @@ def stories(plan: Plan, notes: Notes) -> Blocks:
         return ()
     blocks: list[Block] = [heading("People like you")]
     for one in plan.stories:
-        blocks.append(heading(one.title, 3))
-        blocks.append(paragraph((Run(one.text), *notes.marks((one.source,)))))
+        blocks.append(heading(short(one.title), 3))
+        ids = notes.plan.cites.get(one.text, (one.source,))
+        blocks.append(paragraph((Run(one.text), *notes.marks(ids))))
         label = f"{one.why} {BASES[one.basis]}.".strip()
         blocks.append(paragraph(label, "small"))
     return tuple(blocks)
@@ -404,7 +411,7 @@ def summary(plan: Plan, notes: Notes) -> Blocks:
             Table("", header, rows, row_headers=False, widths=(0.9, 6.4, 2, 1.3), role="actions")
         )
     if plan.plan_b:
-        trigger = f"{plan.plan_b.text} Turn to it when: {lower(plan.plan_b.trigger)}"
+        trigger = f"{plan.plan_b.text} Turn to it when: {in_sentence(plan.plan_b.trigger)}"
         blocks.append(paragraph(labelled("Plan B.", text(short(trigger, 320)))))
     caution = "A guide, not a promise. Check each fact in the full plan before you act on it."
     blocks.append(paragraph(caution, "small"))

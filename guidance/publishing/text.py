@@ -72,10 +72,15 @@ def _items(block: ListBlock) -> list[str]:
 def _rows(block: Table) -> list[str]:
     lines = _wrap(block.caption)
     for row in block.rows:
-        pairs = zip(block.header, row, strict=True)
-        cells = [f"{_plain(head)}: {_plain(cell)}" for head, cell in pairs if cell]
-        if block.role == "facts" and len(row) == 2:
-            cells = [f"{_plain(row[0])}: {_plain(row[1])}"]
+        said = [_plain(cell) for cell in row]
+        mark, first = "- ", 0
+        if block.role == "actions":
+            mark = "[ ] " if said[0] == "\u2610" else f"[x] {said[0]} "
+            first = 1
+        heads = [_plain(head) for head in block.header]
+        cells = [f"{h}: {w}" for h, w in zip(heads[first:], said[first:], strict=True) if w]
+        if block.role == "facts" and len(said) == 2:
+            cells = [": ".join(said)]
         if cells:
-            lines += _wrap("; ".join(cells), "- ", "  ")
-    return lines or [*_wrap(" | ".join(map(_plain, block.header)))]
+            lines += _wrap("; ".join(cells), mark, "  ")
+    return lines or _wrap(" | ".join(map(_plain, block.header)))

@@ -112,6 +112,18 @@ def test_funding_of_another_nation_is_left_out(brief: PlanBrief) -> None:
     assert all("Welsh" not in line for line in draft_plan(brief).funding)
 
 
+def test_money_for_people_we_cannot_know_this_person_to_be_is_left_out(brief: PlanBrief) -> None:
+    lines = draft_plan(brief).funding
+    assert len(lines) == 1
+    assert lines[0].startswith("Staff learning fund (England, 2024-25)")
+
+
+def test_the_pay_beside_a_step_is_of_the_same_year_as_elsewhere(brief: PlanBrief) -> None:
+    way = draft_plan(brief).destinations[0].way
+    assert way is not None
+    assert way.steps[-1].pay == ("Band 5: from £32,074 (England, 2026-27)",)
+
+
 def test_a_source_past_its_shelf_life_is_marked(brief: PlanBrief) -> None:
     checks = {one.id: one.check for one in draft_plan(brief).sources}
     assert checks["old-fund"]
@@ -218,6 +230,14 @@ def test_returning_alone_makes_a_plan(return_brief: PlanBrief) -> None:
     assert plan.title == "My return to practice plan"
     assert {a.because for a in actions(plan)} <= reasons(return_brief, plan)
     assert any("48 days" in action.text for action in actions(plan))
+
+
+def test_papers_come_after_the_updating_they_report(return_brief: PlanBrief) -> None:
+    answer = return_brief.returns[0]
+    option = replace(answer.options[0], asks=("Fill in the readmission form.",))
+    brief = replace(return_brief, returns=(replace(answer, options=(option,)),))
+    due = {a.because: a.due or "" for a in actions(draft_plan(brief))}
+    assert due["Fill in the readmission form."] > due["12 of 60 days are done: 48 are short."]
 
 
 def test_what_the_register_leaves_open_comes_first(return_brief: PlanBrief) -> None:

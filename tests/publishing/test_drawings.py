@@ -83,7 +83,7 @@ def test_the_words_of_the_route_say_what_it_shows(plan: Plan, way: Way) -> None:
         "Step 1: Move to a therapy support post, to Therapy support worker "
         "(up to 3 months; paid; Band 3). "
         "Step 2: Occupational therapist degree apprenticeship, to Occupational therapist "
-        "(3½ to 4 years; paid; Band 5)."
+        "(3½ to 4 years; paid; Band 5: from £32,074 (England, 2026-27))."
     )
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import cycle, islice
+from typing import NamedTuple
 
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.profile import Aims, Constraints, HeldRole, Interests, Profile
@@ -16,6 +17,16 @@ from guidance.matching.engine import Matcher
 from guidance.matching.words import Titles
 
 KEPT_TITLES = 3  # typed titles kept for each copied role of an enlarged catalogue
+
+
+class Timing(NamedTuple):
+    """Seconds by the clock on the wall, and seconds of processor time over all threads.
+
+    On a machine that is busy with other things the first is long and the second is not.
+    """
+
+    wall: float
+    processor: float
 
 
 def varied_profiles(
@@ -74,16 +85,16 @@ def with_titles(catalogue: Catalogue, count: int) -> Catalogue:
     return replace(catalogue, roles=made, routes={}, journeys={}, case_studies={})
 
 
-def match_times(matcher: Matcher, profiles: Iterable[Profile], day: str) -> list[float]:
-    """Seconds that each match takes."""
+def match_times(matcher: Matcher, profiles: Iterable[Profile], day: str) -> list[Timing]:
+    """How long each match takes."""
     from datetime import date
 
     on = date.fromisoformat(day)
     return [timed(lambda each=profile: matcher.match(each, on)) for profile in profiles]
 
 
-def type_ahead_times(titles: Titles, typed: Iterable[str]) -> list[float]:
-    """Seconds that each answer to a beginning takes, letter by letter from the second."""
+def type_ahead_times(titles: Titles, typed: Iterable[str]) -> list[Timing]:
+    """How long each answer to a beginning takes, letter by letter from the second."""
     return [
         timed(lambda each=text[:end]: titles.suggest(each))
         for text in typed
@@ -91,9 +102,11 @@ def type_ahead_times(titles: Titles, typed: Iterable[str]) -> list[float]:
     ]
 
 
-def new_matcher(catalogue: Catalogue) -> Matcher:
-    """A matcher over any catalogue."""
-    return Matcher(catalogue)
+def made_matcher(catalogue: Catalogue) -> tuple[Matcher, Timing]:
+    """A matcher over any catalogue, and how long it took to make."""
+    made: list[Matcher] = []
+    took = timed(lambda: made.append(Matcher(catalogue)))
+    return made[0], took
 
 
 def new_titles(catalogue: Catalogue) -> Titles:
@@ -101,11 +114,11 @@ def new_titles(catalogue: Catalogue) -> Titles:
     return Titles(catalogue)
 
 
-def timed(call: Callable[[], object]) -> float:
-    """Seconds that one call takes."""
-    start = time.perf_counter()
+def timed(call: Callable[[], object]) -> Timing:
+    """How long one call takes."""
+    wall, processor = time.perf_counter(), time.process_time()
     call()
-    return time.perf_counter() - start
+    return Timing(time.perf_counter() - wall, time.process_time() - processor)
 
 
 def _name(role_id: str, copy: int) -> str:

@@ -27,12 +27,13 @@ def test_a_figure_is_reached_at_its_goal_or_below(
 
 
 def test_a_row_shows_the_ratio_to_what_is_to_be_reached() -> None:
-    row = Figure("match, p95", 15.0, 30.0, "ms", "60 profiles").row()
-    assert row == ("match, p95", "15.00 ms", "30.00 ms", "0.50", "reached", "60 profiles")
+    row = Figure("match, p95", 15.0, 30.0, "ms", "60 people", 9.0).row()
+    shown = ("15.00 ms", "9.00 ms", "30.00 ms", "0.50", "reached")
+    assert row == ("match, p95", *shown, "60 people")
 
 
 def test_what_could_not_be_measured_is_shown_as_such() -> None:
-    assert Figure("memory", None, None, "MB").row()[1:5] == ("-", "-", "-", "-")
+    assert Figure("memory", None, None, "MB").row()[1:6] == ("-", "-", "-", "-", "-")
 
 
 def test_the_table_says_how_busy_the_machine_was(

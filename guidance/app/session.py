@@ -328,6 +328,18 @@ class Session:
         self._tell(Changes(frozenset(Kind), "Delete everything"))
         return gone
 
+    def lock(self) -> Path | None:
+        """Close the open records and forget everyone in them; gives the file to open again."""
+        with self._lock:
+            if self._records is None:
+                return None
+            place = self._records.path
+            self._close_records()
+            self._matched = None
+            self._show(Client(self.new_id()))
+        self._tell(Changes(frozenset(Kind), "Lock"))
+        return place
+
     def close(self) -> None:
         """Close the records file, if one is open."""
         with self._lock:

@@ -194,6 +194,17 @@ def test_each_client_of_a_caseload_keeps_their_own_answers(session: Session) -> 
     assert len(session.clients) == 2
 
 
+def test_locking_forgets_everyone_until_the_passphrase_is_given_again(session: Session) -> None:
+    session.keep("correct horse battery")
+    session.perform(actions.answer("role-now", HCA))
+    place = session.lock()
+    assert session.profile == Profile()
+    assert session.clients == ()
+    assert session.can_undo == ""
+    session.open_records("correct horse battery", place)
+    assert session.profile.roles == HCA
+
+
 def test_undo_never_reaches_into_another_client(session: Session) -> None:
     session.perform(actions.answer("role-now", HCA))
     session.new_client("B")

@@ -12,7 +12,7 @@ from guidance.ui.pages.base import Page
 from guidance.ui.pages.registry import BY_NAME, ENTRIES, make_page
 from guidance.ui.rail import Rail
 from guidance.ui.widgets.field import focus_on
-from guidance.ui.widgets.layouts import column
+from guidance.ui.widgets.layouts import column, row
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.words import announce
 
@@ -41,10 +41,10 @@ class MainWindow(QMainWindow):
         self.rail = Rail(desk.theme)
         self.stack = QStackedWidget()
         self.stack.setProperty("kind", "stack")
-        self.menu_button = Press("Menu", "plain", name="Menu of pages")
+        self.menu_button = Press("Menu", "small", name="Menu of pages")
         self.menu_button.clicked.connect(self.open_menu)
-        self.menu_bar_box = self._bar()
         self.foot = Foot(desk)
+        self.menu_bar_box = self._bar()
         self._furnish()
         self._listen()
         self._keys()
@@ -149,8 +149,9 @@ class MainWindow(QMainWindow):
     def _bar(self) -> QWidget:
         bar = QWidget()
         bar.setProperty("kind", "foot")
-        inner = column(self.menu_button)
-        inner.setContentsMargins(18, 10, 18, 4)
+        inner = row(self.menu_button, self.foot.kept_above, spacing=16)
+        inner.setStretch(1, 1)
+        inner.setContentsMargins(18, 8, 18, 4)
         bar.setLayout(inner)
         return bar
 
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
         roomy = self.width() >= ROOM_FOR_RAIL_EM * em
         self.rail.setVisible(roomy)
         self.menu_bar_box.setVisible(not roomy)
+        self.foot.narrow(not roomy)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Choose between the rail and the menu."""

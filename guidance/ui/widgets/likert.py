@@ -31,7 +31,8 @@ class Pill(QRadioButton):
         """Its words in a pill."""
         self.ensurePolished()
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 28, metrics.height() + 16)
+        tall = metrics.height()
+        return QSize(metrics.horizontalAdvance(self.text()) + round(1.4 * tall), tall + 16)
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than its words."""

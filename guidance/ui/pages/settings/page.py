@@ -124,6 +124,7 @@ class SettingsPage(Page):
         spin.setKeyboardTracking(False)
         spin.setAccessibleName(setting.label)
         spin.setAccessibleDescription(setting.help)
+        spin.lineEdit().setAccessibleName(setting.label)
         self.showers[setting.key] = lambda value: _quietly(spin, lambda: spin.setValue(_int(value)))
         spin.valueChanged.connect(lambda value: self._set(setting.key, value))
         return spin

@@ -37,6 +37,14 @@ _NON_CLINICAL = frozenset(
 )  # fmt: skip
 
 
+_ENTRANTS = frozenset(
+    {
+        "student", "students", "undergraduate", "graduate", "pupil", "applicant", "leaver",
+    }
+)  # fmt: skip
+_STUDIED = 0.4
+
+
 class Mode(StrEnum):
     """Which set of weights suits a person."""
 
@@ -106,25 +114,30 @@ class Reader:
     def read(self, profile: Profile) -> Person:
         """The person behind a profile."""
         held = [self._held(role) for role in profile.roles[:20]]
-        now, before = self._places(profile, held)
+        now, before, studied = self._places(profile, held)
         read = tuple(
             self._qualifications.read(item, profile.nation) for item in profile.qualifications[:60]
         )
-        held_parts, lapsed = self._parts(profile, now)
         outside, title = self._outside(profile)
-        mode = self._mode(profile, now, outside, lapsed)
+        told = self._parts(profile, RegistrationStatus.LAPSED)
+        mode = self._mode(profile, now, outside, told)
+        held_parts, lapsed = self._registrations(profile, mode, now, before)
         phrases: dict[str, tuple[str, ...]] = {}
         values = self._values.weigh(profile.values.ranked, profile.values.phrases, phrases)
         strengths = self._strengths.weigh(
             profile.strengths.chosen, profile.strengths.phrases, phrases
         )
         named = self._named(profile, phrases)
+        for place, typed in studied.items():
+            if named.get(place, (0.0, ""))[0] < _STUDIED:
+                named[place] = (_STUDIED, typed)
         level, band = self._level(profile, held, now)
         current = [role for role in profile.roles if role.current]
         settings = frozenset(role.setting for role in current if role.setting)
         return Person(
             profile, mode, profile.nation, tuple(g for gs in held for g in gs), now, before,
-            outside, title, read, self._standing(profile, now, before, read),
+            outside, title, read,
+            self._standing(profile, (now, before), read, (held_parts, lapsed)),
             self._interests(profile), self._background(profile, read), named, values, strengths,
             read_answers(profile.interests.answers, self._catalogue.interest_items),
             held_parts, lapsed, level, band, settings, phrases,
@@ -140,36 +153,54 @@ class Reader:
 
     def _places(
         self, profile: Profile, held: list[tuple[TitleGuess, ...]]
-    ) -> tuple[dict[int, float], dict[int, float]]:
+    ) -> tuple[dict[int, float], dict[int, float], dict[int, str]]:
+        """Roles held now and before with how far to trust each, and roles only studied for."""
         now: dict[int, float] = {}
         before: dict[int, float] = {}
+        studied: dict[int, str] = {}
         for role, guesses in zip(profile.roles, held, strict=False):
             for guess in guesses:
                 place = self._network.place.get(guess.role_id or "")
                 if place is None:
                     continue
+                if self._only_studied(guess, place):
+                    studied[place] = guess.typed
+                    continue
                 past = guess.past or not role.current
                 trust = 1.0 if guess.sure else min(guess.confidence, 0.8)
                 into = before if past else now
                 into[place] = max(into.get(place, 0.0), trust)
-        return now, before
+        return now, before, studied
 
-    def _parts(
-        self, profile: Profile, now: Mapping[int, float]
+    def _only_studied(self, guess: TitleGuess, place: int) -> bool:
+        """Whether a title names a course towards a role and not the role ("physics student")."""
+        own = set(words(self._network.roles[place].title))
+        return any(word in _ENTRANTS and word not in own for word in words(guess.typed))
+
+    def _parts(self, profile: Profile, status: RegistrationStatus) -> frozenset[int]:
+        """Parts of registers, as places, that the person gave with a status."""
+        entries = [entry.part or "" for entry in profile.registrations if entry.status is status]
+        return frozenset(
+            self._network.place[part] for part in entries if part in self._network.place
+        )
+
+    def _registrations(
+        self,
+        profile: Profile,
+        mode: Mode,
+        now: Mapping[int, float],
+        before: Mapping[int, float],
     ) -> tuple[frozenset[int], frozenset[int]]:
-        held: set[int] = set()
-        lapsed: set[int] = set()
-        for entry in profile.registrations:
-            place = self._network.place.get(entry.part or "")
-            if place is not None and entry.status is RegistrationStatus.REGISTERED:
-                held.add(place)
-            elif place is not None and entry.status is RegistrationStatus.LAPSED:
-                lapsed.add(place)
-        for place, trust in now.items():
-            part = self._network.place.get(self._network.roles[place].part or "")
-            if part is not None and trust >= 0.9 and part not in lapsed:
-                held.add(part)
-        return frozenset(held), frozenset(lapsed - held)
+        """Parts held and parts lapsed: as told, else read from the jobs that need them."""
+        held = self._parts(profile, RegistrationStatus.REGISTERED)
+        lapsed = self._parts(profile, RegistrationStatus.LAPSED) - held
+        if mode is Mode.RETURNING:
+            return held, lapsed or self._parts_of(before, 0.5) or self._parts_of(now, 0.5)
+        return held | (self._parts_of(now, 0.9) - lapsed), lapsed
+
+    def _parts_of(self, places: Mapping[int, float], least: float) -> frozenset[int]:
+        parts = (self._network.roles[p].part or "" for p, trust in places.items() if trust >= least)
+        return frozenset(self._network.place[part] for part in parts if part in self._network.place)
 
     def _outside(self, profile: Profile) -> tuple[OutsideGroup | None, str]:
         for role in sorted(profile.roles, key=lambda role: not role.current):
@@ -202,10 +233,11 @@ class Reader:
         if any(role.role_id in self._network.place for role in current):
             return True
         typed = {word for role in current for word in words(role.title)}
-        if typed & OUTSIDE_WORDS and not typed & HEALTH_WORDS:
+        known = [place for place, trust in now.items() if trust >= PROBABLE]
+        entrant = bool(typed & _ENTRANTS) and not known
+        if entrant or (typed & OUTSIDE_WORDS and not typed & HEALTH_WORDS):
             return False
         changing = profile.purpose in (Purpose.CHANGE_DIRECTION, Purpose.FIRST_ROLE)
-        known = [place for place, trust in now.items() if trust >= PROBABLE]
         if known:
             clinical = any(
                 self._network.roles[place].staff_group not in _NON_CLINICAL for place in known
@@ -281,18 +313,19 @@ class Reader:
     def _standing(
         self,
         profile: Profile,
-        now: Mapping[int, float],
-        before: Mapping[int, float],
+        places: tuple[Mapping[int, float], Mapping[int, float]],
         read: tuple[ReadQualification, ...],
+        parts: tuple[frozenset[int], frozenset[int]],
     ) -> Standing:
         roles = self._network.roles
+        now, before = places
         registers: dict[tuple[RegisterId, str | None], RegistrationStatus] = {
             (entry.register, entry.part): entry.status for entry in profile.registrations
         }
-        for place, trust in now.items():
-            role = roles[place]
-            if role.part and trust >= 0.9:
-                registers.setdefault((role.register, role.part), RegistrationStatus.REGISTERED)
+        statuses = (RegistrationStatus.REGISTERED, RegistrationStatus.LAPSED)
+        for chosen, status in zip(parts, statuses, strict=True):
+            for place in chosen:
+                registers.setdefault((roles[place].register, roles[place].part), status)
         months: dict[str, int | None] = {}
         families: dict[str, int | None] = {}
         told = [role.months for role in profile.roles if role.months is not None]

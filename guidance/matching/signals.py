@@ -237,8 +237,6 @@ def registration(network: Network, person: Person) -> Signal | None:
         for (register, _), status in person.standing.registers.items()
         if status is RegistrationStatus.LAPSED
     }
-    if person.mode is Mode.RETURNING and not (lapsed or gone):
-        lapsed = {network.roles[p].part or network.roles[p].id for p in person.past}
     returning = person.mode is Mode.RETURNING and bool(lapsed or gone)
     if not (held or returning):
         return None

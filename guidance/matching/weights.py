@@ -42,8 +42,8 @@ WEIGHTS: Mapping[str, Weight] = {
         "Free words point at what one would see and do; vague ones are held down by a floor.",
     ),
     "background": Weight(
-        "What you bring", 0.875, 0.75, 0.5,
-        "Values, strengths and study in free words say something, but less than interests do.",
+        "What you bring", 1.375, 1.25, 0.625,
+        "Values, strengths, study and job in free words say much, but less than interests do.",
     ),
     "closeness": Weight(
         "Close to your work", 1.75, 0.5, 0.75,
@@ -54,11 +54,11 @@ WEIGHTS: Mapping[str, Weight] = {
         "A real person's move is good evidence, but the stories are few and were not sampled.",
     ),
     "people": Weight(
-        "People like you", 0.375, 0.375, 0.25,
-        "Likeness of stories by words is weak evidence; it mostly serves to find stories to show.",
+        "People like you", 0.625, 0.625, 0.25,
+        "People whose words are alike end up in like roles, but the stories are few.",
     ),
     "reach": Weight(
-        "Within reach", 0.75, 0.75, 0.5,
+        "Within reach", 0.75, 0.5, 0.5,
         "A role that can be had sooner is likelier to happen; it must not drown what is wanted.",
     ),
     "registration": Weight(
@@ -82,15 +82,15 @@ WEIGHTS: Mapping[str, Weight] = {
         "Health roles are alike in interests (median correlation 0.73), so answers sharpen only.",
     ),
     "values": Weight(
-        "What matters to you", 0.75, 0.75, 0.375,
+        "What matters to you", 0.75, 0.625, 0.375,
         "Values chosen tell apart roles that interests cannot.",
     ),
     "strengths": Weight(
-        "What you are good at", 0.5, 0.5, 0.25,
+        "What you are good at", 0.375, 0.375, 0.25,
         "Strengths are said of most roles, so they tell less apart.",
     ),
     "outside": Weight(
-        "What your last job leads to", 0.25, 1.25, 0.0,
+        "What your last job leads to", 0.25, 1.125, 0.0,
         "Skills carry over from a trade; the table is editorial, so words about the work outweigh.",
     ),
     "setting": Weight(

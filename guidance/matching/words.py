@@ -73,6 +73,7 @@ class Titles:
             for root in entry.stems:
                 self._postings.setdefault(root, []).append(place)
         self._starts = _word_starts(self._shown)
+        self._foreign = self._foreign_stems()
         self._spelling = Spelling(_trusted(catalogue), _prose(catalogue))
 
     def _learn(self, target: str, title: str, own: bool, leave_out: frozenset[str]) -> None:
@@ -87,6 +88,15 @@ class Titles:
             self._entries.append(_Entry(target, stems, head_word(expand_words(words(title))), own))
             if target in self._roles:
                 self._shown.append((" ".join(words(title)), title, target))
+
+    def _foreign_stems(self) -> dict[str, list[str]]:
+        """Stems that only the titles of one or two outside groups have, with those groups."""
+        found: dict[str, list[str]] = {}
+        for root, places in self._postings.items():
+            targets = {self._entries[place].target for place in places}
+            if len(targets) <= 2 and all(target.startswith(OUTSIDE) for target in targets):
+                found[root] = sorted(target.removeprefix(OUTSIDE) for target in targets)
+        return found
 
     def resolve(self, typed: str, top: int = 3) -> tuple[TitleGuess, ...]:
         """The best readings of a typed title, at most ``top``, best first; at least one."""
@@ -124,9 +134,21 @@ class Titles:
         now = tuple(part for part in peeled.parts if not part.past) or peeled.parts
         scored = self._rank(typed, now, None)
         best = next((x for x in scored if x.target.startswith(OUTSIDE)), None)
-        if best is None or best.score < PROBABLE:
+        if best is not None and best.score >= PROBABLE:
+            return self._groups.get(best.target.removeprefix(OUTSIDE))
+        if scored and scored[0].score >= PROBABLE:
             return None
-        return self._groups.get(best.target.removeprefix(OUTSIDE))
+        return self._telling_group(now)
+
+    def _telling_group(self, parts: tuple[Part, ...]) -> OutsideGroup | None:
+        """The group whose titles share the most telling words: those that no role's title has."""
+        found: dict[str, float] = {}
+        for part in parts:
+            for root, weight in part.stems.items():
+                for group in self._foreign.get(root, ()):
+                    found[group] = found.get(group, 0.0) + weight * self._rarity.of(root)
+        best = max(sorted(found), key=lambda group: found[group], default=None)
+        return self._groups[best] if best is not None else None
 
     def readings(self, typed: str) -> tuple[TitleGuess, ...]:
         """One guess for each piece of a longer start ("X, former Y"), present pieces first."""

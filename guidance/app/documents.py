@@ -32,6 +32,7 @@ def save_bytes(target: Path, content: bytes, *, make_folder: bool = False) -> No
         raise KnownError(f"There is no folder '{target.parent}'.", "Make it, or pick another.")
     beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
+        beside.unlink(missing_ok=True)  # what a crash left of an earlier try
         _write(beside, content)
         os.replace(beside, target)
         _sync_folder(target.parent)
@@ -72,11 +73,12 @@ def checked_suffix(target: Path) -> str:
 
 
 def _refuse_folder(target: Path) -> None:
+    if "\0" in str(target):
+        raise KnownError("That file name has a hidden character in it.", "Pick another name.")
     try:
         folder = target.is_dir()
-    except (OSError, ValueError) as error:
-        known = error if isinstance(error, OSError) else OSError(errno.EINVAL, "not a file name")
-        raise _told(known, target) from error
+    except OSError as error:
+        raise _told(error, target) from error
     if folder:
         raise KnownError(f"'{target}' is a folder, not a file.", "Give the file a name.")
 

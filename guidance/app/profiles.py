@@ -54,19 +54,23 @@ def save_profile(profile: Profile, path: Path) -> None:
 
 def read_text(path: Path) -> str:
     """The text of a file. Raises KnownError when it is not there, not a file or not text."""
-    if path.is_dir():
-        raise KnownError(f"'{path}' is a folder, not a file.", "Name a file inside it.")
+    most = 4 * TEXT_LENGTH
     try:
-        if path.stat().st_size > 4 * TEXT_LENGTH:
-            raise KnownError(f"'{path}' is far too big.", "Check that it is the right file.")
-        return decoded(path.read_bytes(), f"'{path}'")
+        if path.is_dir():
+            raise KnownError(f"'{path}' is a folder, not a file.", "Name a file inside it.")
+        with path.open("rb") as file:
+            content = file.read(most + 1)  # no more than that: a device may have no end
     except FileNotFoundError:
         raise KnownError(f"There is no file '{path}'.", "Check its name.") from None
     except PermissionError:
         raise KnownError(f"You may not read '{path}'.", "Ask its owner, or copy it.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "the name cannot be used"
-        raise KnownError(f"'{path}' could not be read ({reason}).", "Check its name.") from None
+        name = f"{str(path)[:80]}..." if len(str(path)) > 250 else str(path)
+        raise KnownError(f"'{name}' could not be read ({reason}).", "Check its name.") from None
+    if len(content) > most:
+        raise KnownError(f"'{path}' is far too big.", "Check that it is the right file.")
+    return decoded(content, f"'{path}'")
 
 
 def decoded(content: bytes, name: str) -> str:

@@ -136,7 +136,7 @@ def load_settings(path: Path) -> tuple[Settings, str]:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings(), ""
-    except (OSError, UnicodeDecodeError):
+    except (OSError, ValueError):
         return Settings(), "Your settings could not be read, so the usual ones are in use."
     try:
         held: object = json.loads(text)

@@ -23,20 +23,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give the exit status: 0, or 2 for a problem the person can put right."""
     _speak_utf8()
     try:
-        status = _run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
-    except KnownError as error:
-        with contextlib.suppress(BrokenPipeError):
+        try:
+            return _run(sys.argv[1:] if arguments is None else arguments)
+        finally:
             sys.stdout.flush()
-        print(f"waymark: {error}", file=sys.stderr, flush=True)
-        return REFUSED
+    except KnownError as error:
+        return _refuse(str(error))
     except BrokenPipeError:
-        # Whoever read the results has gone: stop without a word, also at interpreter exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the results has gone: stop without a word.
+        _drop_results()
         return 0
+    except OSError as error:
+        if error.filename is not None:  # a file: whoever opened it should have told of it
+            raise
+        _drop_results()
+        return _refuse(f"The results could not be written ({error.strerror}). Make some room.")
     except KeyboardInterrupt:
         return INTERRUPTED
-    return status
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -59,8 +62,29 @@ def _run(arguments: Sequence[str]) -> int:
     return answer(asked, Desk(paths))
 
 
+def _refuse(text: str) -> int:
+    """Say what is wrong on one line of standard error, whatever stands in the names quoted."""
+    shown = "".join(mark if mark.isprintable() else " " for mark in text)
+    with contextlib.suppress(OSError):
+        print(f"waymark: {' '.join(shown.split())}", file=sys.stderr, flush=True)
+    return REFUSED
+
+
+def _drop_results() -> None:
+    """Let nothing more be written, also not when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _speak_utf8() -> None:
-    """Text in and out is UTF-8 on every system; what cannot be shown is escaped."""
+    """Text in and out is UTF-8 on every system; what cannot be shown is escaped.
+
+    A program started without a console, or with an output closed, has none: then there is one that
+    forgets.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # Open for as long as the program runs, as the one it stands for would be.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - as above
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

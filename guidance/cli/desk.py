@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO, TextIO, cast
 
 from guidance.app.paths import Paths
 from guidance.app.profiles import check_as_of, decoded, load_profile, parse_profile
@@ -46,7 +47,7 @@ class Desk:
         """The profile in a file, or on standard input for ``-``."""
         today = self.session.clock.today()
         if name == "-":
-            text = decoded(sys.stdin.buffer.read(LINE_LENGTH), "What was piped in")
+            text = decoded(_read(lambda: _piped().read(LINE_LENGTH)), "What was piped in")
             return parse_profile(text, self.catalogue, today)
         return load_profile(Path(name), self.catalogue, today)
 
@@ -112,8 +113,37 @@ def each_line(answer: Callable[[str], object], *, blanks: bool = False) -> int:
 
 
 def _lines() -> Iterator[tuple[int, str | KnownError]]:
-    for number, raw in enumerate(sys.stdin.buffer, 1):
+    source = _piped()
+    number = 0
+    while raw := _read(lambda: source.readline(LINE_LENGTH)):
+        number += 1
         try:
+            if len(raw) == LINE_LENGTH and not raw.endswith(b"\n"):
+                _pass_over(source)
+                raise KnownError(f"Line {number} is far too long.", "Check it is the right file.")
             yield number, decoded(raw.rstrip(b"\r\n"), f"Line {number}")
         except KnownError as error:
             yield number, error
+
+
+def _piped() -> BinaryIO:
+    """Standard input as bytes. A program started with it closed has none."""
+    source = cast("TextIO | None", sys.stdin)
+    if source is None:
+        raise KnownError("There is nothing to read: standard input is closed.", "Pipe a file in.")
+    return source.buffer
+
+
+def _read(read: Callable[[], bytes]) -> bytes:
+    try:
+        return read()
+    except OSError as error:
+        raise KnownError(
+            f"What was piped in could not be read ({error.strerror}).", "Pipe a file in."
+        ) from error
+
+
+def _pass_over(source: BinaryIO) -> None:
+    """Read on to the end of the line, keeping nothing of it."""
+    while (more := _read(lambda: source.readline(LINE_LENGTH))) and not more.endswith(b"\n"):
+        pass

@@ -20,7 +20,8 @@ def settle(window: MainWindow) -> None:
         QApplication.processEvents()
         waiting = [t for t in window.findChildren(QTimer) if t.isActive() and t.interval() < 2000]
         if not waiting and not window.desk.runner.busy:
-            QApplication.processEvents()
+            for _ in range(5):  # what was told may show things, which then are laid out
+                QApplication.processEvents()
             if not window.desk.runner.busy:
                 return
         time.sleep(0.002)

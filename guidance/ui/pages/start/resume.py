@@ -96,7 +96,7 @@ def _waiting_words(locked: bool) -> str:
 def _progress(client: Client) -> str:
     name = f"{client.name}. " if client.name else ""
     when = told_when(client.updated)
-    saved = f"Last saved on {when}. " if when else ""
+    saved = f"Last saved on {when}. " if when else "Saved just now. "
     count = len(client.finished)
     steps = f"{count} step{'' if count == 1 else 's'} done. " if count else ""
     plans = "There is a plan." if client.plans else ""

@@ -8,6 +8,7 @@ import gc
 import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -140,6 +141,8 @@ def _fill(database: "sqlite_utils.Database", catalogue: Catalogue, fingerprint: 
         table = database.table(box.field)
         table.create({**columns, "body": str}, pk="id", not_null={"position", "body"}, strict=True)
         table.insert_all(_rows(box, getattr(catalogue, box.field)))
+        mark = str(_mark(_held(database.conn, box.field)))
+        database.table("meta").insert({"key": f"{box.field} mark", "value": mark})
     facts = database.table("facts")
     facts.create(dict.fromkeys(FACT_COLUMNS, str), strict=True)
     facts.insert_all(
@@ -178,7 +181,12 @@ def load_catalogue(path: Path) -> Catalogue:
     with closing(open_catalogue(path)) as connection, _no_collecting():
         try:
             meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-            fields = {box.field: _load(connection, box.field, hints[box.field]) for box in BOXES}
+            fields: dict[str, Any] = {}
+            for box in BOXES:
+                rows = _held(connection, box.field)
+                if meta[f"{box.field} mark"] != str(_mark(rows)):
+                    raise damaged(path)
+                fields[box.field] = _nouns(rows, hints[box.field])
             return Catalogue(version=meta["version"], newest=meta["newest"], **fields)
         except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError) as error:
             raise damaged(path) from error
@@ -196,9 +204,19 @@ def _no_collecting() -> Generator[None, None, None]:
             gc.enable()
 
 
-def _load(connection: sqlite3.Connection, field: str, hint: Any) -> Any:  # noqa: ANN401 (any field)
-    rows = connection.execute(f'SELECT id, body FROM "{field}" ORDER BY position').fetchall()  # noqa: S608 (our own names)
-    values = json.loads("[" + ",".join(body for _, body in rows) + "]")
+def _held(connection: sqlite3.Connection, field: str) -> list[tuple[str, str]]:
+    """The id and the body of every record of a kind, in order."""
+    return connection.execute(f'SELECT id, body FROM "{field}" ORDER BY position').fetchall()  # noqa: S608 (our own names)
+
+
+def _mark(rows: list[tuple[str, str]]) -> int:
+    """A sum over the records as written: a changed letter shows, before it is taken for a fact."""
+    names = zlib.crc32("\n".join([name for name, _ in rows]).encode())
+    return zlib.crc32("\n".join([body for _, body in rows]).encode(), names)
+
+
+def _nouns(rows: list[tuple[str, str]], hint: Any) -> Any:  # noqa: ANN401 (any field)
+    values = json.loads("[" + ",".join([body for _, body in rows]) + "]")
     inner = get_args(hint)
     if isinstance(inner[-1], type(Ellipsis)):
         decode = decoder(inner[0])

@@ -2,6 +2,7 @@
 
 import json
 import os
+import random
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -222,6 +223,30 @@ def test_a_record_that_does_not_fit_its_noun_is_damage(built: Path) -> None:
         connection.execute('UPDATE roles SET body = \'{"id":"helper"}\'')
     with pytest.raises(KnownError, match="damaged"):
         load_catalogue(built)
+
+
+def test_a_letter_changed_in_a_record_is_damage_and_never_taken_for_a_fact(built: Path) -> None:
+    with closing(sqlite3.connect(built)) as connection, connection:
+        connection.execute("UPDATE roles SET body = replace(body, 'Helps', 'Harms')")
+    with pytest.raises(KnownError, match="damaged"):
+        load_catalogue(built)
+
+
+def test_whatever_bytes_are_spoiled_it_is_read_as_it_was_or_refused(
+    catalogue: Catalogue, built: Path
+) -> None:
+    chance, good = random.Random(5), built.read_bytes()  # noqa: S311 - it must repeat
+    refused = 0
+    for _ in range(120):
+        spoiled = bytearray(good)
+        for _ in range(chance.choice((1, 40))):
+            spoiled[chance.randrange(len(spoiled))] = chance.randrange(256)
+        built.write_bytes(spoiled)
+        try:
+            assert load_catalogue(built) == catalogue
+        except KnownError:
+            refused += 1
+    assert refused > 20
 
 
 def test_another_version_is_refused_with_both_versions_named(built: Path) -> None:

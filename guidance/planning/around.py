@@ -15,7 +15,7 @@ from guidance.planning.facts import Sources
 from guidance.planning.tasks import GAP_KINDS, kind_of
 
 Record = TypeVar("Record")
-STORIES = 2
+STORIES, CASES = 2, 1
 LOOK_IN_MONTHS, LOOK_IN_EXPLORING = (3, 6, 12), (1, 3, 6)
 
 
@@ -153,19 +153,21 @@ def stories(
     if brief.matches:
         journeys += brief.matches.journeys
         cases += brief.matches.case_studies
-    notes = [_journey(one, brief, sources) for one in _known(journeys, brief.catalogue.journeys)]
+    notes = [
+        _journey(one, brief, sources) for one in _known(journeys, brief.catalogue.journeys, STORIES)
+    ]
     unlike = brief.matches.unlike if brief.matches else None
     if unlike and unlike not in journeys[:STORIES]:
         notes += [
             _journey(one, brief, sources, "Chosen because this person is not like you.")
-            for one in _known([unlike], brief.catalogue.journeys)
+            for one in _known([unlike], brief.catalogue.journeys, 1)
         ]
-    notes += [_case(one, sources) for one in _known(cases, brief.catalogue.case_studies)]
+    notes += [_case(one, sources) for one in _known(cases, brief.catalogue.case_studies, CASES)]
     return tuple(notes)
 
 
-def _known(ids: list[str], records: Mapping[str, Record]) -> list[Record]:
-    return [records[one] for one in dict.fromkeys(ids) if one in records][:STORIES]
+def _known(ids: list[str], records: Mapping[str, Record], most: int) -> list[Record]:
+    return [records[one] for one in dict.fromkeys(ids) if one in records][:most]
 
 
 def _journey(journey: Journey, brief: PlanBrief, sources: Sources, why: str = "") -> StoryNote:

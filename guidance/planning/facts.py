@@ -13,7 +13,7 @@ from guidance.domain.vocabulary import Nation
 from guidance.domain.wording import NATIONS
 from guidance.planning.days import add_months
 
-MOST_FUNDING = 7  # more than fits in a head, and most of a page
+MOST_FUNDING = 5  # more than this nobody reads
 # Groups that a plan cannot know a person to be in: their money is for the adviser to bring up.
 OTHER_PEOPLE = (
     r"[Rr]efugee|[Cc]are leaver|in care\b|[Yy]oung people|16 to 18|armed forces|cabin crew|"

@@ -11,16 +11,16 @@ DEPTH = 200
 class History(Generic[Value]):
     """A value with its past and what was undone. Each change gives a new history."""
 
-    now: Value
+    value: Value
     past: tuple[tuple[Value, str], ...] = ()
     undone: tuple[tuple[Value, str], ...] = ()
 
     def change(self, value: Value, name: str = "") -> "History[Value]":
         """The history after a change called ``name``; a change to the same value is no change."""
-        if value == self.now:
+        if value == self.value:
             return self
-        past = (*self.past, (self.now, name))[-DEPTH:]
-        return replace(self, now=value, past=past, undone=())
+        past = (*self.past, (self.value, name))[-DEPTH:]
+        return replace(self, value=value, past=past, undone=())
 
     def undo(self) -> "History[Value]":
         """The history one change back; the same when there is none."""
@@ -28,7 +28,7 @@ class History(Generic[Value]):
             return self
         value, name = self.past[-1]
         return replace(
-            self, now=value, past=self.past[:-1], undone=(*self.undone, (self.now, name))
+            self, value=value, past=self.past[:-1], undone=(*self.undone, (self.value, name))
         )
 
     def redo(self) -> "History[Value]":
@@ -37,7 +37,7 @@ class History(Generic[Value]):
             return self
         value, name = self.undone[-1]
         return replace(
-            self, now=value, past=(*self.past, (self.now, name)), undone=self.undone[:-1]
+            self, value=value, past=(*self.past, (self.value, name)), undone=self.undone[:-1]
         )
 
     @property

@@ -189,7 +189,8 @@ def _money(step: Step, notes: Notes) -> list[Inline]:
 def way_line(other: Way) -> str:
     """A way in one line."""
     names = ", then ".join(step.name for step in other.steps)
-    merits = f" Best at: {', '.join(other.merits)}." if other.merits else ""
+    best = ", ".join(in_sentence(merit) for merit in other.merits)
+    merits = f" What speaks for it: {best}." if best else ""
     time = span(other.months)
     parts = [time, in_sentence(earning(other.keeps_earning))]
     return f"By {KINDS[other.kind]}: {names} ({'; '.join(p for p in parts if p)}).{merits}"
@@ -312,7 +313,7 @@ def employer(plan: Plan, _notes: Notes) -> Blocks:
         return ()
     blocks = [heading("Questions for your employer")]
     items = bullets((text(question) for question in plan.employer_questions), "tick")
-    return (*blocks, items, WriteSpace("What they said, and the date:", 3))
+    return (*blocks, items, WriteSpace("What they said, and the date:", 2))
 
 
 def stories(plan: Plan, notes: Notes) -> Blocks:
@@ -343,7 +344,7 @@ def funding(plan: Plan, notes: Notes) -> Blocks:
 def notes_space(plan: Plan, _notes: Notes) -> Blocks:
     """Notes typed, and room to write."""
     typed = tuple(paragraph(line) for line in plan.notes.splitlines() if line.strip())
-    return (heading("Notes"), *typed, WriteSpace("", 4))
+    return (heading("Notes"), *typed, WriteSpace("", 2))
 
 
 def agreement(plan: Plan, _notes: Notes) -> Blocks:

@@ -4,7 +4,7 @@ from guidance.planning.history import DEPTH, History
 
 
 def test_undo_gives_back_the_value_before() -> None:
-    assert History(1).change(2).undo().now == 1
+    assert History(1).change(2).undo().value == 1
 
 
 def test_redo_makes_the_change_again() -> None:
@@ -12,7 +12,7 @@ def test_redo_makes_the_change_again() -> None:
 
 
 def test_a_new_change_forgets_what_was_undone() -> None:
-    assert History(1).change(2).undo().change(3).redo().now == 3
+    assert History(1).change(2).undo().change(3).redo().value == 3
 
 
 def test_nothing_to_undo_changes_nothing() -> None:

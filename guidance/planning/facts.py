@@ -13,7 +13,7 @@ from guidance.domain.vocabulary import Nation
 from guidance.domain.wording import NATIONS
 from guidance.planning.days import add_months
 
-MOST_FUNDING = 5  # more than this nobody reads
+MOST_FUNDING = 4  # more than this nobody reads
 # Groups that a plan cannot know a person to be in: their money is for the adviser to bring up.
 OTHER_PEOPLE = (
     r"[Rr]efugee|[Cc]are leaver|in care\b|[Yy]oung people|16 to 18|armed forces|cabin crew|"
@@ -159,7 +159,9 @@ def funding_lines(
     levels = {routes[step.route_id].level for step in steps if step.route_id in routes}
     towards = " ".join(one.title.lower() for one in destinations)
     lines: list[str] = []
-    for item in sources.catalogue.funding.values():
+    for item in sorted(sources.catalogue.funding.values(), key=_for_staff):
+        if len(lines) == MOST_FUNDING:
+            break
         about = f"{item.title} {item.who}"
         if not kinds.intersection(item.route_kinds) or not _here(item, nation):
             continue
@@ -168,7 +170,12 @@ def funding_lines(
         if any(word in about.lower() and word not in towards for word in ONLY_TOWARDS):
             continue
         lines.append(_funding_line(item, sources))
-    return tuple(lines[:MOST_FUNDING])
+    return tuple(lines)
+
+
+def _for_staff(item: Funding) -> bool:
+    """False, and so first, for money that is for people already at work in health and care."""
+    return "employed" not in item.who
 
 
 def _here(item: Funding, nation: Nation | None) -> bool:

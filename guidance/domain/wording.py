@@ -185,7 +185,7 @@ LANES = {
     Lane.OUTSIDE: "Outside your field",
 }
 LANE_HELP = {
-    Lane.NOW: "You seem to have what these ask for, or nearly so.",
+    Lane.NOW: "These ask for little beyond what you have told us.",
     Lane.NEXT: "One step from where you are, with some training or experience first.",
     Lane.LONGER: "More than one step, or some years of study.",
     Lane.OUTSIDE: "Different work that shares something with what you told us.",

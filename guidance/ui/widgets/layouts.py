@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 
@@ -84,6 +85,16 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         for piece in pieces:
             self.addWidget(piece)
+
+    def addWidget(self, widget: QWidget, /) -> None:
+        """Put a widget at the end.
+
+        WORKAROUND: PySide keeps its handle of an item that Qt made by address only, so an item of
+        a card that is gone and a new one at the same address share a handle, and both are lost.
+        An item made here has a handle of its own. Can go when PySide tells such items apart.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem, /) -> None:
         """Keep an item (called by Qt)."""

@@ -11,6 +11,8 @@ from guidance.ui.widgets.layouts import Card, Flow
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.words import Heading, Words
 
+MOST_TIES = 3
+
 
 class MatchCard(Card):
     """A role that fits: why, what speaks against it, the best way there, and what to do with it.
@@ -35,7 +37,8 @@ class MatchCard(Card):
         if rows:
             self.add(Grid(f"{match.title}: one thing against, and a way there", (), rows, first=1))
         if ties:
-            self.add(Words(f"About equal with {joined(ties)}.", "small"))
+            named = joined(ties) if len(ties) <= MOST_TIES else f"{len(ties)} others here"
+            self.add(Words(f"About equal with {named}.", "small"))
         self.add(self._actions(match, pinned))
         name = f"How {match.title} adds up"
         self.add(Disclosure("How this adds up", ledger(match), name=name))

@@ -136,9 +136,10 @@ class MatchesPage(Page):
         )
         if told.moves is not None:
             self.add(MovesCard(told.moves, catalogue_of(self.desk)))
-        if told.matches.notes:
-            notes = Bullets("Worth knowing", told.matches.notes)
-            self.add(Card(notes, kind="note", pad=14))
+        notes = told.matches.notes
+        if notes:
+            said = Words(notes[0]) if len(notes) == 1 else Bullets("Worth knowing", notes)
+            self.add(Card(said, kind="note", pad=14))
         flow = Flow(spacing=8)
         for label, act in (
             ("Change your answers", lambda: self.desk.go("check")),

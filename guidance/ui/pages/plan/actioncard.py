@@ -111,10 +111,10 @@ class ActionCard(Card):
             ("Down", "small", lambda: self._move(1)),
             ("Remove", "link", self._remove),
         ):
-            button = Press(label, kind, name=f"{label}: {called}")
-            button.clicked.connect(act)
-            button.setEnabled(not self._at_end(label))
-            flow.addWidget(button)
+            if not self._at_end(label):
+                button = Press(label, kind, name=f"{label}: {called}")
+                button.clicked.connect(act)
+                flow.addWidget(button)
         return flow
 
     def _at_end(self, label: str) -> bool:

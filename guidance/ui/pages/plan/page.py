@@ -170,17 +170,18 @@ class PlanPage(Page):
         self.add(flow)
 
     def _turns(self) -> list[Press]:
-        """Undo and redo."""
-        session, made = self.desk.session, []
+        """Undo and redo, where there is something to turn back."""
+        session = self.desk.session
+        made: list[Press] = []
         for label, held, act in (
             ("Undo", session.can_undo, session.undo),
             ("Redo", session.can_redo, session.redo),
         ):
-            button = Press(label, name=f"{label}: {held}" if held else label)
-            button.setToolTip(held)
-            button.setEnabled(bool(held))
-            button.clicked.connect(lambda _=False, act=act: self.desk.ask(act))
-            made.append(button)
+            if held:
+                button = Press(label, name=f"{label}: {held}")
+                button.setToolTip(held)
+                button.clicked.connect(lambda _=False, act=act: self.desk.ask(act))
+                made.append(button)
         return made
 
     def _goal(self, plan: Plan, goal: Goal, called: str) -> None:

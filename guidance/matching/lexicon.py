@@ -240,6 +240,13 @@ _GENERIC_TITLE_WORDS_TEXT = """
     operational hospital ward emergency charge foundation specialty locally employed senior
     science and with of in the for a
 """
+# Whom the work is for, which does not name a profession: "see my kids" is no wish to nurse them.
+CLIENT_WORDS = frozenset(
+    {
+        "child", "children", "adult", "adults", "older", "people", "patient", "patients", "mental",
+        "learning", "disability", "family", "women", "transport", "records", "data", "young",
+    }
+)  # fmt: skip
 GENERIC_TITLE_WORDS = frozenset(_GENERIC_TITLE_WORDS_TEXT.split())
 
 PROFESSION_WORDS: dict[str, tuple[str, ...]] = {

@@ -3,13 +3,22 @@
 from collections.abc import Mapping
 
 from guidance.domain.role import Role
-from guidance.matching.lexicon import GENERIC_TITLE_WORDS, PROFESSION_WORDS, SHORT_FORMS
+from guidance.matching.lexicon import (
+    CLIENT_WORDS,
+    GENERIC_TITLE_WORDS,
+    PROFESSION_WORDS,
+    SHORT_FORMS,
+)
 from guidance.matching.peel import expand, title_stems
 from guidance.matching.text import STOP_WORDS, stem, words
 from guidance.matching.words import PROBABLE, Titles
 
 _LONGEST_NAME = 5
-_GENERIC = frozenset(stem(word) for word in GENERIC_TITLE_WORDS) | {"specialis", "therap"}
+_CLIENTS = frozenset(stem(word) for word in CLIENT_WORDS)
+_GENERIC = frozenset(stem(word) for word in GENERIC_TITLE_WORDS) | {
+    "specialis",
+    "therap",
+}
 
 
 class Naming:
@@ -29,13 +38,17 @@ class Naming:
                 if len(root) >= 4:
                     self._telling.setdefault(root, []).append(role.id)
 
-    def named(self, phrase: str) -> dict[str, float]:
-        """Role ids that a phrase names, with how squarely (0-1)."""
+    def named(self, phrase: str, *, likes: bool = True) -> dict[str, float]:
+        """Role ids that a phrase names, with how squarely (0-1).
+
+        ``likes`` says that the phrase tells what the person likes. Otherwise words for whom work is
+        done name nothing: "see my kids" is no wish to nurse children.
+        """
         found: dict[str, float] = {}
         typed = words(phrase)
         for role, strength in self._whole_titles(typed):
             found[role] = max(found.get(role, 0.0), strength)
-        for role, strength in self._professions(typed):
+        for role, strength in self._professions(typed, likes=likes):
             found[role] = max(found.get(role, 0.0), strength)
         return found
 
@@ -84,7 +97,7 @@ class Naming:
             }
         return len(word) >= 5
 
-    def _professions(self, typed: list[str]) -> list[tuple[str, float]]:
+    def _professions(self, typed: list[str], *, likes: bool) -> list[tuple[str, float]]:
         roots = [stem(word) for word in expand(typed)]
         held = set(roots)
         found: list[tuple[str, float]] = []
@@ -92,7 +105,7 @@ class Naming:
             for title in PROFESSION_WORDS.get(root, ()):
                 found.extend((role, 0.7) for role in self._titles.exact(title))
             carriers = self._telling.get(root, [])
-            if not carriers:
+            if not carriers or (root in _CLIENTS and not likes):
                 continue
             few = 1.0 if len(carriers) <= 4 else (0.8 if len(carriers) <= 10 else 0.6)
             for role in carriers:

@@ -87,8 +87,8 @@ def notes(
 def _title_notes(person: Person) -> list[str]:
     if person.outside is not None:
         return [
-            f"We read \u201c{person.outside_title[:80]}\u201d as work outside health and care: "
-            f"{person.outside.title.lower()}."
+            f"We read \u201c{person.outside_title[:80]}\u201d as work outside health and care. "
+            "If it is inside, pick the nearest job from the list."
         ]
     return [
         f"We do not know the job \u201c{guess.typed[:80]}\u201d. Pick the nearest one, or "

@@ -16,6 +16,7 @@ from guidance.matching.words import PROBABLE, Titles
 _FLOOR = 14.0
 _SAME_START = 0.5
 _SAME_PART = 0.25
+_CLOSE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,17 @@ class People:
     def nearest(self, likeness: Mapping[int, float], most: int = 5) -> tuple[str, ...]:
         """Ids of the likest journeys."""
         best = sorted(likeness, key=lambda number: (-likeness[number], number))
-        return tuple(self.told[number].journey.id for number in best[:most])
+        close = [number for number in best if likeness[number] >= _CLOSE]
+        return tuple(self.told[number].journey.id for number in (close or best[:1])[:most])
 
     def unlike(self, places: list[int], likeness: Mapping[int, float]) -> str | None:
         """A journey to one of the roles listed, from as different a start as there is."""
         wanted = set(places)
-        hits = [number for number, item in enumerate(self.told) if item.end in wanted]
+        groups = {self._network.roles[place].staff_group.value for place in places}
+        shown = set(self.nearest(likeness))
+        rest = [n for n, item in enumerate(self.told) if item.journey.id not in shown]
+        hits = [number for number in rest if self.told[number].end in wanted]
+        hits = hits or [n for n in rest if self.told[n].journey.staff_group in groups]
         hits.sort(key=lambda number: (likeness.get(number, 0.0), number))
         return self.told[hits[0]].journey.id if hits else None
 

@@ -43,6 +43,11 @@ _ENTRANTS = frozenset(
     }
 )  # fmt: skip
 _STUDIED = 0.4
+# The usual level of the Career Framework for Health at each Agenda for Change band.
+_LEVEL_OF_BAND = {
+    "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8a": 7, "8b": 8, "8c": 8, "8d": 8,
+    "9": 9,
+}  # fmt: skip
 
 
 class Mode(StrEnum):
@@ -108,6 +113,11 @@ class Reader:
         self.folder = Folder(catalogue.word_groups)
         self.naming = Naming(catalogue.roles, titles)
         self._qualifications = Qualifications(catalogue.qualifications)
+        limits = {
+            kind.id: Choice(kind.id, kind.title, kind.help, kind.phrases)
+            for kind in catalogue.constraints.values()
+        }
+        self._limits = _ChoiceFinder(limits, self.folder)
         self._values = _ChoiceFinder(catalogue.values, self.folder)
         self._strengths = _ChoiceFinder(catalogue.strengths, self.folder)
 
@@ -118,11 +128,16 @@ class Reader:
         read = tuple(
             self._qualifications.read(item, profile.nation) for item in profile.qualifications[:60]
         )
-        outside, title = self._outside(profile)
+        outside, title = self._outside(profile, held)
         told = self._parts(profile, RegistrationStatus.LAPSED)
         mode = self._mode(profile, now, outside, told)
         held_parts, lapsed = self._registrations(profile, mode, now, before)
         phrases: dict[str, tuple[str, ...]] = {}
+        for typed in profile.constraints.phrases[:40]:
+            meant = self._limits.find(typed)
+            if meant:
+                ids = sorted(meant, key=lambda item: (-meant[item], item))
+                phrases[typed] = tuple(f"constraint:{item}" for item in ids)
         values = self._values.weigh(profile.values.ranked, profile.values.phrases, phrases)
         strengths = self._strengths.weigh(
             profile.strengths.chosen, profile.strengths.phrases, phrases
@@ -202,8 +217,14 @@ class Reader:
         parts = (self._network.roles[p].part or "" for p, trust in places.items() if trust >= least)
         return frozenset(self._network.place[part] for part in parts if part in self._network.place)
 
-    def _outside(self, profile: Profile) -> tuple[OutsideGroup | None, str]:
-        for role in sorted(profile.roles, key=lambda role: not role.current):
+    def _outside(
+        self, profile: Profile, held: list[tuple[TitleGuess, ...]]
+    ) -> tuple[OutsideGroup | None, str]:
+        """The trade outside health and care that a title names, if it names no role here."""
+        pairs = list(zip(profile.roles, held, strict=False))
+        for role, guesses in sorted(pairs, key=lambda pair: not pair[0].current):
+            if role.current and any(guess.sure and not guess.past for guess in guesses):
+                return None, ""
             if role.role_id not in self._network.place and role.title.strip():
                 group = self._titles.outside(role.title)
                 if group is not None:
@@ -272,7 +293,7 @@ class Reader:
         for typed in (*profile.aims.phrases, *profile.interests.phrases)[:60]:
             add(typed, self.naming.named(typed), 0.85)
         for typed in (*profile.values.phrases, *profile.strengths.phrases)[:60]:
-            add(typed, self.naming.named(typed), 0.35)
+            add(typed, self.naming.named(typed, likes=False), 0.35)
         for typed in (*profile.interests.phrases, *profile.aims.phrases)[:60]:
             topics = tuple(t for t in self.folder.topics(typed) if t.startswith("~"))
             read = tuple(dict.fromkeys(f"topic:{topic[1:]}" for topic in topics))
@@ -308,7 +329,10 @@ class Reader:
         typed = [role.band for role in profile.roles if role.current and role.band]
         peeled = [g.band for gs in held for g in gs if g.band and not g.past]
         band = next(iter((*typed, *peeled)), None)
-        return max(levels, default=None), band
+        level = max(levels, default=None)
+        if level is None:
+            level = _LEVEL_OF_BAND.get(band or "")
+        return level, band
 
     def _standing(
         self,

@@ -43,9 +43,11 @@ def months_in_words(way: Way) -> str:
     low, high = way.months.low, way.months.high
     if not low and not high:
         return "time not stated"
+    if high is None:
+        return f"at least {_time(low or 0)}"
     if low == high or not low:
-        return f"about {_time(high or 0)}"
-    return f"{_time(low)} to {_time(high or low)}"
+        return f"about {_time(high)}"
+    return f"{_time(low)} to {_time(high)}"
 
 
 def _time(months: int) -> str:

@@ -253,7 +253,9 @@ def registration(network: Network, person: Person) -> Signal | None:
         if returning:
             if role.id in lapsed:
                 return "It is the part of the register you were on."
-            return "It builds on the registration you held." if value >= 0.3 else ""
+            if value >= 0.3:
+                return "It builds on the registration you held."
+            return "It is on the register you left, but for another profession."
         if value >= 0.8:
             return "It uses the registration you hold."
         return "It does not need you to be on a register." if value >= 0.4 else ""
@@ -266,7 +268,9 @@ def _coming_back(role: Role, lapsed: set[str], gone: set[RegisterId]) -> float:
         return 1.0
     if role.part in lapsed:
         return 0.55
-    return 0.3 if role.register in gone else 0.0
+    if role.register not in gone:
+        return 0.0
+    return 0.15 if role.part == role.id else 0.3
 
 
 def _keeping(role: Role, parts: set[str], registers: set[RegisterId]) -> float:

@@ -91,6 +91,7 @@ class Ways:
         routes = self._network.routes
         if not any(all(routes[n].keeps_earning for n, _ in chain) for chain in chains):
             chains.extend(self._chains(target, start, earning=True))
+        chains = self._sensible(chains, start)
         by_routes = {tuple(number for number, _ in chain): chain for chain in reversed(chains)}
         sketches = [self._sketch(chain, start) for chain in by_routes.values()]
         chosen = _choose(sketches)
@@ -103,6 +104,22 @@ class Ways:
             )
             for measures, way in ways
         )
+
+    def _sensible(self, chains: list[Chain], start: Start) -> list[Chain]:
+        """Chains without a first leap into unlike work, where any others are left.
+
+        A way of several steps may begin with a route open to anyone, but not at a level well above
+        the person's: nobody becomes a finance manager in order to become a service manager.
+        """
+        net = self._network
+        known = [net.levels[place] for place in start.places]
+        highest = max(known, default=4) + 1
+
+        def fits(chain: Chain) -> bool:
+            first, origin = chain[0]
+            return len(chain) == 1 or origin != ANYONE or net.levels[net.to[first]] <= highest
+
+        return [chain for chain in chains if fits(chain)] or chains
 
     def _sketch(self, chain: Chain, start: Start) -> _Sketch:
         net = self._network
@@ -275,7 +292,7 @@ def _beats(other: _Sketch, one: _Sketch) -> bool:
 
 def _merits(mine: tuple[float, ...], others: list[tuple[float, ...]], way: Way) -> tuple[str, ...]:
     found: list[str] = []
-    if others and all(mine[0] < other[0] for other in others):
+    if way.months.known and others and all(mine[0] < other[0] for other in others):
         found.append("Fastest")
     if way.keeps_earning:
         found.append("You keep earning throughout")

@@ -90,7 +90,7 @@ WEIGHTS: Mapping[str, Weight] = {
         "Strengths are said of most roles, so they tell less apart.",
     ),
     "outside": Weight(
-        "What your last job leads to", 0.25, 1.125, 0.0,
+        "What your last job leads to", 0.875, 1.125, 0.0,
         "Skills carry over from a trade; the table is editorial, so words about the work outweigh.",
     ),
     "setting": Weight(

@@ -19,6 +19,7 @@ SURE = 0.7
 PROBABLE = 0.48
 MARGIN = 0.035
 COVERED = 0.72
+_SAME_TRADE = 0.62
 UNLISTED = "unlisted"
 _ENOUGH = 250
 _BRACKETS = re.compile(r"\(([^)]*)\)")
@@ -134,9 +135,9 @@ class Titles:
         now = tuple(part for part in peeled.parts if not part.past) or peeled.parts
         scored = self._rank(typed, now, None)
         best = next((x for x in scored if x.target.startswith(OUTSIDE)), None)
-        if best is not None and best.score >= PROBABLE:
+        if best is not None and best.score >= _SAME_TRADE:
             return self._groups.get(best.target.removeprefix(OUTSIDE))
-        if scored and scored[0].score >= PROBABLE:
+        if scored and scored[0].target in self._roles and scored[0].score >= SURE:
             return None
         return self._telling_group(now)
 

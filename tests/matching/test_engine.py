@@ -25,6 +25,7 @@ from guidance.domain.vocabulary import (
     Purpose,
     RegisterId,
     RegistrationStatus,
+    RouteKind,
     Strictness,
 )
 from guidance.matching.engine import Matcher
@@ -296,3 +297,35 @@ def test_an_empty_catalogue_gives_an_empty_list_and_no_error(day: date) -> None:
 
 def test_every_weight_says_why() -> None:
     assert all(weight.why.endswith(".") and weight.title for weight in WEIGHTS.values())
+
+
+def test_circumstances_in_free_words_are_understood_as_constraints(matcher: Matcher) -> None:
+    profile = replace(HCA, constraints=Constraints((), ("no more nights please",)))
+    read = matcher.understand(profile).phrases
+    assert "constraint:no-nights" in read["no more nights please"]
+
+
+def test_phrases_are_read_as_topics_values_and_roles(matcher: Matcher) -> None:
+    profile = Profile(
+        interests=Interests({}, ("midwifery and babies",)), values=Ranked((), ("job security",))
+    )
+    read = matcher.understand(profile).phrases
+    assert "role:midwife" in read["midwifery and babies"]
+    assert "value:security" in read["job security"]
+
+
+def test_a_student_does_not_hold_the_job_they_study_for(matcher: Matcher, day: date) -> None:
+    found = matcher.match(Profile(roles=(HeldRole("physiotherapy student"),)), day)
+    assert found.deeper is None
+    assert "physiotherapist" in _ids(found)
+
+
+def test_a_returner_who_names_only_the_old_job_is_read_as_lapsed(
+    matcher: Matcher, day: date
+) -> None:
+    profile = Profile(
+        purpose=Purpose.RETURN_TO_PRACTICE, roles=(HeldRole("former midwife", current=False),)
+    )
+    first = matcher.match(profile, day).matches[0]
+    assert first.role_id == "midwife"
+    assert first.ways[0].kind is RouteKind.RETURN_TO_PRACTICE

@@ -338,7 +338,7 @@ def _told(path: Path, failed: str, error: Exception) -> Exception:
     if code in WRITE_FAILED:
         why = "The disk is full." if code == FULL else "The disk did not take it."
         return KnownError(
-            f"{failed} {why}", "Free some space, then save again. What was saved before is safe."
+            f"{failed} {why}", "Free some space, then try again. What was saved before is safe."
         )
     if code in (11, 26):  # a malformed image, not a database
         return _damaged(path)

@@ -107,15 +107,23 @@ def write_key_file(path: Path, chance: bytes) -> Key:
     except FileExistsError:
         raise KnownError(f"There is a key at {path} already.", "Use that key.") from None
     except OSError as error:
-        raise KnownError(
-            f"The key could not be kept at {path}: {error.strerror}.",
-            "Choose a folder that you may write to.",
-        ) from None
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
+        raise _unkept(path, error) from None
+    try:
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        path.unlink(missing_ok=True)  # half a key would stand in the way of a whole one
+        raise _unkept(path, error) from None
     return key_from_file(path)
+
+
+def _unkept(path: Path, error: OSError) -> KnownError:
+    return KnownError(
+        f"The key could not be kept at {path}: {error.strerror}.",
+        "Choose a folder that you may write to, on a disk with room.",
+    )
 
 
 def key_from_file(path: Path) -> Key:

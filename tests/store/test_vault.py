@@ -1,5 +1,6 @@
 """Keys: made, kept, checked."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -138,6 +139,20 @@ def test_what_is_no_key_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "key").write_text(text, encoding="ascii")
     with pytest.raises(KnownError, match="not a Waymark key"):
         key_from_file(tmp_path / "key")
+
+
+def test_a_disk_too_full_for_a_key_leaves_no_half_of_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    path = tmp_path / "records.key"
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(KnownError, match="No space left"):
+            write_key_file(path, CHANCE)
+    write_key_file(path, CHANCE)  # with room again, it is made as if for the first time
 
 
 def test_a_key_file_in_no_folder_is_told_plainly(tmp_path: Path) -> None:

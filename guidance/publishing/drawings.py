@@ -129,11 +129,12 @@ def _row(
     for at, lines in enumerate(labels):
         number, x = first + at, measure.letter + at * measure.column
         step = stations[number][1]
-        if step is not None:
-            before = 0.0 if at == 0 else x - measure.column + radius
-            drawn += _track(step, (before, x + radius if at else x), level, measure)
-        if number + 1 < len(stations) and at + 1 == len(labels):
-            drawn.append(_line(x + radius, WIDE, level, stations[number + 1][1]))
+        after = stations[number + 1][1] if number + 1 < len(stations) else None
+        if step is not None and at == 0:
+            drawn.append(_line(0, x, level, step))
+        if after is not None:
+            end = WIDE if at + 1 == len(labels) else x + measure.column
+            drawn += _track(after, (x + radius, end), level, measure)
         last = number + 1 == len(stations)
         drawn += _stop(x + radius * 0.1, level, number, last=last, measure=measure)
         for line, (text, bold) in enumerate(lines):
@@ -145,12 +146,10 @@ def _row(
 def _track(step: Step, ends: tuple[float, float], level: float, measure: _Measure) -> list[str]:
     drawn = [_line(ends[0], ends[1], level, step)]
     words = span(step.months)
-    if words and ends[1] - ends[0] > measure.column / 2:
-        middle = (ends[0] + measure.letter + ends[1] - measure.letter) / 2
+    if words:
+        middle = (ends[0] + ends[1]) / 2
         text = _text(middle, level - measure.letter * 0.75, words, measure.letter, anchor="middle")
         drawn.append(text)
-    elif words:
-        drawn.append(_text(0, level - measure.letter * 1.3, words, measure.letter))
     return drawn
 
 

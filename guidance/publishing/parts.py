@@ -1,7 +1,7 @@
 """The parts of a plan's document, each a function from the plan to blocks."""
 
 from guidance.domain.document import Block, Figure, Inline, ListBlock, Run, Table, WriteSpace
-from guidance.domain.match import Step, Way
+from guidance.domain.match import Way
 from guidance.domain.plan import Action, ActionType, Destination, Goal, Owner, Plan
 from guidance.domain.vocabulary import Answer
 from guidance.domain.wording import (
@@ -174,16 +174,13 @@ def _one_way(one: Destination, chosen: Way, notes: Notes) -> list[Block]:
     )
     header = tuple(text(word) for word in ("Step", "Takes you to", "Time", "Paid", "How we know"))
     blocks.append(Table("The steps", header, rows, widths=(3.4, 2.3, 1.5, 1.7, 2.2)))
-    if money := [line for step in chosen.steps for line in _money(step, notes)]:
-        blocks += [paragraph(text("Money on this way", bold=True)), bullets(money)]
+    if money := dict.fromkeys(line for step in chosen.steps for line in step.funding):
+        said = bullets(notes.cited(line) for line in money)
+        blocks += [paragraph(text("Money on this way", bold=True)), said]
     if one.other_ways:
         blocks.append(heading("Other ways there", 4))
         blocks.append(bullets(text(way_line(other)) for other in one.other_ways))
     return blocks
-
-
-def _money(step: Step, notes: Notes) -> list[Inline]:
-    return [notes.cited(line) for line in step.funding]
 
 
 def way_line(other: Way) -> str:

@@ -1,5 +1,6 @@
 """Drawings show each step and score, say the same in words, and keep people's words as data."""
 
+import itertools
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -57,6 +58,17 @@ def test_many_steps_go_on_in_new_rows(way: Way) -> None:
     heights = {re.search(r'cy="([\d.]+)"', c).group(1) for c in re.findall("<circle[^>]*>", svg)}  # type: ignore[union-attr]  # every circle has one
     assert len(heights) == 4
     assert all(name in words(svg) for name in path)
+
+
+def test_no_two_lengths_are_drawn_over_each_other(way: Way) -> None:
+    svg = route_svg(replace(way, steps=way.steps * 6), ())
+    middles = re.findall(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>(?:up to|3½)', svg)
+    assert len(middles) == len(set(middles)) == 12
+    by_row: dict[str, list[float]] = {}
+    for x, y in middles:
+        by_row.setdefault(y, []).append(float(x))
+    gaps = [b - a for row in by_row.values() for a, b in itertools.pairwise(sorted(row))]
+    assert min(gaps) > 100
 
 
 def test_nothing_is_drawn_outside_the_picture(way: Way) -> None:

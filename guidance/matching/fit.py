@@ -167,15 +167,18 @@ class Fitter:
         return signal("values" if values else "strengths", found, say)
 
     def _outside(self, person: Person) -> Signal | None:
-        group = person.outside
-        if group is None:
+        """Where the skills of present and past trades lead; an earlier one counts a little less."""
+        if not person.trades:
             return None
-        values = {
-            self._network.place[role]: 1.0 - 0.03 * min(rank, 12)
-            for rank, role in enumerate(group.roles)
-            if role in self._network.place
-        }
-        return signal("outside", values, lambda _: group.why)
+        values: dict[int, float] = {}
+        why: dict[int, str] = {}
+        for turn, (group, _) in enumerate(person.trades):
+            for rank, role in enumerate(group.roles):
+                place = self._network.place.get(role)
+                value = (1.0 - 0.03 * min(rank, 12)) * (1.0 - 0.2 * turn)
+                if place is not None and value > values.get(place, 0.0):
+                    values[place], why[place] = value, group.why
+        return signal("outside", values, lambda place: why[place])
 
     def _setting(self, person: Person) -> Signal | None:
         if not person.settings:

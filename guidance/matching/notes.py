@@ -85,9 +85,9 @@ def notes(
 
 
 def _title_notes(person: Person) -> list[str]:
-    if person.outside is not None:
+    if person.trades:
         return [
-            f"We read \u201c{person.outside_title[:80]}\u201d as work outside health and care. "
+            f"We read \u201c{person.trades[0][1][:80]}\u201d as work outside health and care. "
             "If it is inside, pick the nearest job from the list."
         ]
     return [

@@ -68,8 +68,7 @@ class Person:
     guesses: tuple[TitleGuess, ...]
     present: Mapping[int, float]
     past: Mapping[int, float]
-    outside: OutsideGroup | None
-    outside_title: str
+    trades: tuple[tuple[OutsideGroup, str], ...]
     qualifications: tuple[ReadQualification, ...]
     standing: Standing
     interest_words: Mapping[str, float]
@@ -128,7 +127,8 @@ class Reader:
         read = tuple(
             self._qualifications.read(item, profile.nation) for item in profile.qualifications[:60]
         )
-        outside, title = self._outside(profile, held)
+        trades = self._trades(profile, held)
+        outside = trades[0][0] if trades else None
         told = self._parts(profile, RegistrationStatus.LAPSED)
         mode = self._mode(profile, now, outside, told)
         held_parts, lapsed = self._registrations(profile, mode, now, before)
@@ -151,7 +151,7 @@ class Reader:
         settings = frozenset(role.setting for role in current if role.setting)
         return Person(
             profile, mode, profile.nation, tuple(g for gs in held for g in gs), now, before,
-            outside, title, read,
+            trades, read,
             self._standing(profile, (now, before), read, (held_parts, lapsed)),
             self._interests(profile), self._background(profile, read), named, values, strengths,
             read_answers(profile.interests.answers, self._catalogue.interest_items),
@@ -217,19 +217,19 @@ class Reader:
         parts = (self._network.roles[p].part or "" for p, trust in places.items() if trust >= least)
         return frozenset(self._network.place[part] for part in parts if part in self._network.place)
 
-    def _outside(
+    def _trades(
         self, profile: Profile, held: list[tuple[TitleGuess, ...]]
-    ) -> tuple[OutsideGroup | None, str]:
-        """The trade outside health and care that a title names, if it names no role here."""
+    ) -> tuple[tuple[OutsideGroup, str], ...]:
+        """Trades outside health and care, present first, unless the present job is known here."""
+        found: dict[str, tuple[OutsideGroup, str]] = {}
         pairs = list(zip(profile.roles, held, strict=False))
         for role, guesses in sorted(pairs, key=lambda pair: not pair[0].current):
             if role.current and any(guess.sure and not guess.past for guess in guesses):
-                return None, ""
+                break
             if role.role_id not in self._network.place and role.title.strip():
-                group = self._titles.outside(role.title)
-                if group is not None:
-                    return group, role.title
-        return None, ""
+                for group in self._titles.trades(role.title):
+                    found.setdefault(group.id, (group, role.title))
+        return tuple(found.values())[:3]
 
     def _mode(
         self,

@@ -129,11 +129,22 @@ class Titles:
 
     def outside(self, typed: str) -> OutsideGroup | None:
         """The group of trades outside health and care that a title belongs to, if any."""
-        peeled = peel(self._spelling.mend(typed))
-        if not peeled.parts:
-            return None
-        now = tuple(part for part in peeled.parts if not part.past) or peeled.parts
-        scored = self._rank(typed, now, None)
+        trades = self.trades(typed)
+        return trades[0] if trades else None
+
+    def trades(self, typed: str) -> tuple[OutsideGroup, ...]:
+        """The groups of a title's present pieces and of its past ones, present first, no repeats.
+
+        Someone at home with children still brings what they did before.
+        """
+        parts = peel(self._spelling.mend(typed)).parts
+        pieces = [[part for part in parts if part.past is past] for past in (False, True)]
+        found = [self._trade(tuple(piece)) for piece in pieces if piece]
+        unique = {group.id: group for group in found if group is not None}
+        return tuple(unique.values())
+
+    def _trade(self, now: tuple[Part, ...]) -> OutsideGroup | None:
+        scored = self._rank(" ".join(part.text for part in now), now, None)
         best = next((x for x in scored if x.target.startswith(OUTSIDE)), None)
         if best is not None and best.score >= _SAME_TRADE:
             return self._groups.get(best.target.removeprefix(OUTSIDE))

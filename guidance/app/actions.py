@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from guidance.app.session import Action, Session, State
 from guidance.app.settings import with_setting
 from guidance.domain.changes import Kind
-from guidance.domain.client import Client
 from guidance.domain.errors import KnownError
-from guidance.domain.plan import Plan
-from guidance.domain.profile import Profile
-from guidance.domain.returning import LogEntry, Supervisor
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the nouns of a record are many, and the first page needs none of them
+    from guidance.domain.client import Client
+    from guidance.domain.plan import Plan
+    from guidance.domain.profile import Profile
+    from guidance.domain.returning import LogEntry, Supervisor
     from guidance.domain.vocabulary import Nation
     from guidance.interview.questions import Answer
 

@@ -1,6 +1,6 @@
 """The time and new names, asked for in one place so that tests can hold them still."""
 
-import uuid
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -51,4 +51,4 @@ NewId = Callable[[], str]
 
 def random_id() -> str:
     """A new name for a record, never used before."""
-    return uuid.uuid4().hex[:16]
+    return os.urandom(8).hex()

@@ -17,13 +17,13 @@ from guidance.app.clock import Clock, NewId, SystemClock, random_id
 from guidance.app.paths import Paths
 from guidance.app.settings import Settings, load_settings, save_settings
 from guidance.domain.changes import Changes, Kind
-from guidance.domain.client import Client
 from guidance.domain.errors import KnownError
-from guidance.domain.profile import Profile
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the nouns of a record are many, and the first page needs none of them
     from guidance.domain.catalogue import Catalogue
+    from guidance.domain.client import Client
     from guidance.domain.match import Matches
+    from guidance.domain.profile import Profile
     from guidance.interview.flow import Interview
     from guidance.matching.engine import Matcher
     from guidance.store.records import Records
@@ -67,8 +67,8 @@ class Session:
         self.paths = paths
         self.clock: Clock = clock or SystemClock()
         self.new_id: NewId = new_id or random_id
-        settings, self.settings_message = load_settings(paths.settings)
-        self._state = State(Client(self.new_id()), settings)
+        self._first_settings, self.settings_message = load_settings(paths.settings)
+        self._held: State | None = None
         self._records: Records | None = None
         self._clients: dict[str, Client] = {}
         self._anonymous = False
@@ -87,7 +87,7 @@ class Session:
     @property
     def settings(self) -> Settings:
         """The settings in force."""
-        return self._state.settings
+        return self._first_settings if self._held is None else self._held.settings
 
     @property
     def client(self) -> Client:
@@ -272,7 +272,7 @@ class Session:
             self._anonymous = False
             self._clients = {client.id: client for client in held}
             latest = max(held, key=lambda client: client.updated, default=None)
-            self._show(latest or Client(self.new_id()))
+            self._show(latest or self._nobody())
         return self._tell(Changes(frozenset(Kind), "Open records"))
 
     def choose_client(self, client_id: str) -> Changes:
@@ -286,7 +286,7 @@ class Session:
     def new_client(self, name: str = "") -> Changes:
         """Start an empty client; in open records it is kept from the start."""
         with self._lock:
-            client = Client(self.new_id(), name, updated=self.clock.now().isoformat())
+            client = replace(self._nobody(), name=name, updated=self.clock.now().isoformat())
             if self._records is not None:
                 self._records.save(client)
                 self._clients[client.id] = client
@@ -300,7 +300,7 @@ class Session:
                 self._records.delete(client_id)
                 del self._clients[client_id]
             if client_id == self.client.id:
-                self._show(Client(self.new_id()))
+                self._show(self._nobody())
         return self._tell(Changes(frozenset(Kind), "Delete a client"))
 
     def start_anonymous(self) -> Changes:
@@ -308,7 +308,7 @@ class Session:
         with self._lock:
             self._close_records()
             self._anonymous = True
-            self._show(Client(self.new_id()))
+            self._show(self._nobody())
         return self._tell(Changes(frozenset(Kind), "Look around"))
 
     def delete_everything(self) -> tuple[Path, ...]:
@@ -324,7 +324,7 @@ class Session:
             self._close_records()
             gone = delete_all(self.paths, place)
             self._state = replace(self._state, settings=Settings())
-            self._show(Client(self.new_id()))
+            self._show(self._nobody())
         self._tell(Changes(frozenset(Kind), "Delete everything"))
         return gone
 
@@ -336,7 +336,7 @@ class Session:
             place = self._records.path
             self._close_records()
             self._matched = None
-            self._show(Client(self.new_id()))
+            self._show(self._nobody())
         self._tell(Changes(frozenset(Kind), "Lock"))
         return place
 
@@ -346,6 +346,24 @@ class Session:
             self._close_records()
 
     # Inside
+
+    @property
+    def _state(self) -> State:
+        """The state; an empty person is made when it is first asked for."""
+        if self._held is None:
+            self._held = State(self._nobody(), self._first_settings)
+        return self._held
+
+    @_state.setter
+    def _state(self, state: State) -> None:
+        self._held = state
+
+    def _nobody(self) -> Client:
+        """A new, empty client."""
+        # Late: see the imports.
+        from guidance.domain.client import Client
+
+        return Client(self.new_id())
 
     def _commit(self, after: State) -> None:
         """Save what differs, then take it as the state; on failure neither happens."""

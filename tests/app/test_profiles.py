@@ -51,15 +51,15 @@ def test_a_file_that_may_not_be_read_is_told(
     path = tmp_path / "p.json"
     path.write_text(TEXT, encoding="utf-8")
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(KnownError, match="You may not read"):
         read_text(path)
 
 
-def test_a_file_that_is_far_too_big_is_told_without_reading_it(tmp_path: Path) -> None:
+def test_a_file_that_is_far_too_big_is_told_without_reading_it_all(tmp_path: Path) -> None:
     path = tmp_path / "p.json"
     with path.open("wb") as file:
         file.truncate(2_000_000_000)

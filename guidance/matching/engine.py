@@ -65,9 +65,7 @@ class Matcher:
         placed = self.place(profile)
         net, fit, person = self._network, placed.fit, placed.person
         held = self._kept_out(person)
-        picked = choosing.shortlist(net, fit, placed.ranked, max(top, 1), held)
-        ways = {place: self._fitting_ways(place, placed) for place in picked}
-        picked = self._musts_last(picked, ways, person)
+        picked, ways, broken = self._pick(placed, max(top, 1), held)
         bands = choosing.bands(fit, picked)
         tied = choosing.ties(fit, picked)
         matches = tuple(
@@ -77,7 +75,7 @@ class Matcher:
         return Matches(
             as_of.isoformat(), person.understood(), matches, self._outside_field(placed, picked),
             self._deeper(placed), notes.prices(person, fit, self._limits, net, held),
-            notes.notes(person, fit, net, picked, self.catalogue),
+            notes.notes(person, net, picked, broken, self.catalogue),
             self._people.nearest(fit.likeness), self._people.unlike(picked, fit.likeness),
             self._people.studies(placed.studies, roles),
             tuple(net.roles[place].id for place in placed.ranked),
@@ -162,16 +160,28 @@ class Matcher:
         count = self._limits.way_breaks
         return tuple(sorted(ways, key=lambda way: sum(count(item, way) for item in items)))
 
-    def _musts_last(
-        self, picked: list[int], ways: dict[int, tuple[Way, ...]], person: Person
-    ) -> list[int]:
-        items = [i for i in musts(person.profile.constraints.items) if i.id in OF_WAYS]
+    def _pick(
+        self, placed: Placed, top: int, held: frozenset[int]
+    ) -> tuple[list[int], dict[int, tuple[Way, ...]], frozenset[int]]:
+        """The places to show with their ways, and which of them break a must however one goes.
 
-        def breaks(place: int) -> bool:
-            first = ways[place][:1]
-            return any(self._limits.way_breaks(item, way) for item in items for way in first)
-
-        return sorted(picked, key=breaks)
+        Those that break one give way to the next best that do not, and stay only to fill the list.
+        """
+        items = musts(placed.person.profile.constraints.items)
+        spare = top // 2 + 1 if any(item.id in OF_WAYS for item in items) else 0
+        picked = choosing.shortlist(
+            self._network, placed.fit, placed.ranked, top + spare, held
+        )  # fmt: skip
+        ways = {place: self._fitting_ways(place, placed) for place in picked}
+        broken = frozenset(
+            place
+            for place in picked
+            if place in placed.fit.broken
+            or any(self._limits.way_breaks(i, way) for i in items for way in ways[place][:1])
+        )
+        kept = [place for place in picked if place not in broken][:top]
+        fill = [place for place in picked if place in broken][: top - len(kept)]
+        return kept + fill, ways, broken
 
     def _match(
         self,

@@ -51,9 +51,13 @@ def _price_words(constraint: str, strength: Strictness, opens: tuple[str, ...]) 
 
 
 def notes(
-    person: Person, fit: Fit, network: Network, picked: Sequence[int], catalogue: Catalogue
+    person: Person,
+    network: Network,
+    picked: Sequence[int],
+    against: frozenset[int],
+    catalogue: Catalogue,
 ) -> tuple[str, ...]:
-    """Honest notes on the list, the most important first."""
+    """Honest notes on the list, the most important first; ``against`` break a must."""
     found: list[str] = []
     profile = person.profile
     said = (
@@ -69,7 +73,7 @@ def notes(
     if person.holland.note:
         found.append(person.holland.note)
     found.extend(_alike(person, network, picked))
-    broken = [place for place in picked if place in fit.broken]
+    broken = [place for place in picked if place in against]
     if broken and len(broken) == len(picked):
         found.append(
             "No role keeps to everything you must have. These come closest: see what each "

@@ -329,3 +329,15 @@ def test_a_returner_who_names_only_the_old_job_is_read_as_lapsed(
     first = matcher.match(profile, day).matches[0]
     assert first.role_id == "midwife"
     assert first.ways[0].kind is RouteKind.RETURN_TO_PRACTICE
+
+
+def test_a_role_whose_every_way_breaks_a_must_gives_way_to_the_next_best(
+    matcher: Matcher, day: date
+) -> None:
+    base = Profile(roles=(HeldRole("HCA"),), aims=Aims(("doctor", "dentist", "pharmacist")))
+    must = ConstraintItem(ConstraintId.NO_DEGREE, None, MUST)
+    found = matcher.match(_with(must, base=base), day)
+    degrees = {"degree", "degree-apprenticeship", "postgraduate-preregistration"}
+    for match in found.matches:
+        kinds = {step.kind.value for way in match.ways[:1] for step in way.steps}
+        assert not kinds & degrees

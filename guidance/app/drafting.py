@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidance.domain.client import Client
 from guidance.domain.errors import KnownError
 from guidance.domain.plan import Plan
+from guidance.domain.vocabulary import Purpose, RegistrationStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,10 +51,22 @@ def draft_for(
         matches=matches,
         chosen=role_ids,
         ways=ways,
-        returns=return_answers(catalogue, client, as_of),
+        returns=return_answers(catalogue, _coming_back(client), as_of),
         catalogue=catalogue,
         as_of=as_of,
         who=client.name,
         plan_id=plan_id or session.new_id(),
     )
     return draft_plan(brief)
+
+
+def _coming_back(client: Client) -> Client:
+    """The client with only the registrations to come back to: left, or back by their own word.
+
+    Someone who is on a register and wants another post needs a plan for that post.
+    """
+    profile = client.profile
+    if profile.purpose is Purpose.RETURN_TO_PRACTICE:
+        return client
+    left = tuple(one for one in profile.registrations if one.status is RegistrationStatus.LAPSED)
+    return replace(client, profile=replace(profile, registrations=left))

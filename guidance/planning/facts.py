@@ -7,6 +7,7 @@ from datetime import date
 
 from guidance.domain.catalogue import Catalogue, Funding, PayBand
 from guidance.domain.dated import Provenance, Statement, first_day
+from guidance.domain.pay import newest_pay
 from guidance.domain.plan import Cited, Destination
 from guidance.domain.role import Role
 from guidance.domain.vocabulary import Nation
@@ -90,7 +91,7 @@ class Sources:
 def pay_lines(role: Role, nation: Nation | None, sources: Sources) -> tuple[str, ...]:
     """Basic pay in a role: its first two bands in full, and how far its senior posts reach.
 
-    From the nation's newest official year, dated and sourced. Where the catalogue has no figures
+    From the nation's newest published year, dated and sourced. Where the catalogue has no figures
     for the nation, England's are shown and said to be so.
     """
     bands, warning = _bands(role, nation, sources)
@@ -117,19 +118,8 @@ def _bands(role: Role, nation: Nation | None, sources: Sources) -> tuple[tuple[P
 
 
 def _newest(role: Role, nation: Nation, sources: Sources) -> tuple[PayBand, ...]:
-    rows = [row for row in sources.catalogue.pay if row.nation == nation.value]
-    rows = [row for row in rows if row.band in role.bands and _begun(row.year, sources.as_of)]
-    if not rows:
-        return ()
-    newest = max(row.year for row in rows)
-    order = {band: at for at, band in enumerate(role.bands)}
-    return tuple(sorted((r for r in rows if r.year == newest), key=lambda r: order[r.band]))
-
-
-def _begun(year: str, as_of: date) -> bool:
-    """Whether a pay year (``2025-26``, from April) has begun."""
-    head = year[:4]
-    return not head.isdigit() or date(int(head), 4, 1) <= as_of
+    held = newest_pay(sources.catalogue.pay, nation, sources.as_of)
+    return tuple(held[band] for band in role.bands if band in held)
 
 
 def _pay_line(row: PayBand) -> str:

@@ -11,7 +11,10 @@ SPELLINGS: dict[tuple[str, ...], str] = {
     ("mid", "wife"): "midwife", ("para", "medic"): "paramedic",
     ("physio", "therapist"): "physiotherapist",
     ("radio", "grapher"): "radiographer", ("call", "taker"): "call handler",
-    ("re", "ablement"): "reablement", ("nurse", "auxiliary"): "auxiliary nurse",
+    ("re", "ablement"): "reablement",
+    ("psych", "nurse"): "mental health nurse",
+    ("psych", "ward"): "mental health ward",
+    ("psych", "unit"): "mental health unit", ("nurse", "auxiliary"): "auxiliary nurse",
     ("health", "visiting"): "health visitor", ("s", "and", "lt"): "speech and language therapist",
     ("care", "assistant"): "care assistant", ("old", "age"): "older people",
 }  # fmt: skip

@@ -22,6 +22,7 @@ COVERED = 0.72
 _SAME_TRADE = 0.62
 UNLISTED = "unlisted"
 _ENOUGH = 250
+_HELPERS = frozenset({stem("assistant"), stem("worker")})
 _BRACKETS = re.compile(r"\(([^)]*)\)")
 _RANKS = frozenset(
     stem(word)
@@ -312,7 +313,7 @@ class Titles:
                 shared += worth * (0.5 + 0.5 * weight)
                 typed += worth * weight
         score = 2 * shared / (2 * shared + wanted + max(total - typed, 0.0)) if shared else 0.0
-        if head and entry.head != head:
+        if head and entry.head != head and not {head, entry.head} <= _HELPERS:
             score *= 0.8 if head in entry.stems else 0.62
             if entry.head not in stems:
                 score *= 0.85

@@ -50,7 +50,8 @@ def kept_place(page: Page, *prefer: str, forget: Sequence[str] = ()) -> Generato
     finally:
         page.setUpdatesEnabled(True)
     if inside is not None:
-        _give_back(page, (*prefer, name), place)
+        # New pieces are shown, and so can take the focus, only when events are next handled.
+        QTimer.singleShot(0, page, lambda: _give_back(page, (*prefer, name), place))
 
 
 def half_typed(page: QWidget) -> Typed:
@@ -109,6 +110,8 @@ def _focusable(page: Page) -> list[QWidget]:
 
 
 def _give_back(page: Page, names: Sequence[str], place: int) -> None:
+    if QApplication.focusWidget() is not page:
+        return  # it has gone elsewhere meanwhile
     held = [widget for widget in _focusable(page) if widget.isEnabled()]
     by_name = {widget.accessibleName(): widget for widget in reversed(held)}
     chosen = next((by_name[name] for name in names if name and name in by_name), None)
@@ -119,5 +122,4 @@ def _give_back(page: Page, names: Sequence[str], place: int) -> None:
     focus_on(chosen)
     scroll = page.findChild(QScrollArea)
     if isinstance(scroll, QScrollArea):
-        # Only after the new pieces have been laid out is it known where they are.
-        QTimer.singleShot(0, chosen, lambda: scroll.ensureWidgetVisible(chosen, 0, SEE_MARGIN))
+        scroll.ensureWidgetVisible(chosen, 0, SEE_MARGIN)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from guidance.app import planedits
@@ -74,6 +74,7 @@ class ActionCard(Card):
         if action.note:
             self.add(Words(f"Your note: {action.note}"))
         self.add(self._buttons())
+        self._keys()
 
     def open(self) -> "ActionEditor":
         """Show the fields to change it by."""
@@ -92,14 +93,11 @@ class ActionCard(Card):
         """The name of the button that opens it."""
         return f"Change: {self._spot.called}"
 
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Ctrl+Up and Ctrl+Down move it."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        places = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}.get(event.key())
-        if control and places is not None:
-            self._move(places)
-        else:
-            super().keyPressEvent(event)
+    def _keys(self) -> None:
+        for keys, places in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda places=places: self._move(places))
 
     def _buttons(self) -> Flow:
         called, flow = self._spot.called, Flow(spacing=8)

@@ -293,15 +293,13 @@ class PlanPage(Page):
         )
 
     def _edit(self, action_id: str) -> None:
+        """Open an action, or with an empty id close the one that is open."""
         before, self._editing = self._editing, action_id
-        card = self.cards.get(action_id or before)
-        prefer = card.change_name() if card is not None else ""
+        card = self.cards.get(before)
+        prefer = EDITOR[0] if action_id else card.change_name() if card is not None else ""
         self._wish = Wish(None, prefer=prefer, used=EDITOR_NAMES)
         self._build(again=True)
         self._wish = None
-        opened = self.cards.get(action_id)
-        if opened is not None and opened.editor is not None:
-            self.focus(opened.editor.words)
 
 
 def _called(texts: list[str]) -> list[str]:

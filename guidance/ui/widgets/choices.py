@@ -246,6 +246,9 @@ class ChoiceList(QWidget):
             card.setAutoExclusive(not self._several)
             card.blockSignals(False)
             card.update()
+        if self._cards:
+            picked = (card for card in self._cards if card.isChecked())
+            self.setFocusProxy(next(picked, self._cards[0]))
 
     def _toggled(self, on: bool) -> None:
         if not on and not self._several:

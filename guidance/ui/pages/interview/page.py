@@ -80,6 +80,8 @@ class InterviewPage(Page):
             self._flow = self._taken_up(interview)
         if step in interview.steps and self.flow.at != step:
             self._flow = self.flow.go(step)
+        if self._client != session.client.id:
+            self.panel.forget()
         self._client = session.client.id
         self._show_step()
 

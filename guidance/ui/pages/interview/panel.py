@@ -69,6 +69,10 @@ class LivePanel(Card):
         if self._task is not None:
             self._task.cancel()
 
+    def forget(self) -> None:
+        """Another person's answers come now: nothing has moved yet."""
+        self._wait_for_more()
+
     def _wait_for_more(self) -> None:
         self.stop()
         self._profile, self._before = None, None

@@ -232,7 +232,11 @@ def _memory(empty: list[float], page: float | None) -> list[Figure]:
 def _window(program: str, arguments: Sequence[str]) -> tuple[Timing, float | None]:
     """How long to the first paint, and the most memory held, of a window in its own process."""
     command = [sys.executable, "-c", f"import sys; {program}", str(time.monotonic()), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)  # noqa: S603  # our own program
+    # A warm start reads compiled files, so Python must be let keep them.
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(  # noqa: S603  # our own program
+        command, capture_output=True, text=True, check=False, timeout=120, env=kept
+    )
     lines = done.stdout.strip().splitlines()
     if done.returncode != 0 or not lines:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]

@@ -1,5 +1,6 @@
 """Judging a route's conditions for a person: yes, no or unknown, and in words what is missing."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -35,6 +36,8 @@ TEST_NAMES = {
     "english-language": "an English language test", "admissions-test": "an admissions test",
     "dbs": "a criminal record check (DBS)", "health-check": "a health check",
 }  # fmt: skip
+_ABROAD = re.compile(r"\b(?:abroad|outside the UK)\b")
+_KEEPS_CAPITAL = re.compile(r"(?:English|Welsh|Scottish|Highers?|A levels?)\b|[A-Z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +173,36 @@ def _employed(condition: Employed, standing: Standing) -> Answer:
     return UNKNOWN if wants == 2 and has == 1 else NO
 
 
+def hopeless(condition: Condition, standing: Standing) -> bool:
+    """Whether a condition is not met and nothing the person does from now on could meet it.
+
+    Having left a register, having trained abroad and working in another nation are of that kind.
+    """
+    match condition:
+        case AllOf():
+            return any(hopeless(item, standing) for item in condition.items)
+        case AnyOf():
+            return bool(condition.items) and all(
+                hopeless(item, standing) for item in condition.items
+            )
+        case Registered():
+            past = condition.status is not RegistrationStatus.REGISTERED
+        case Holds() | Experience():
+            past = _ABROAD.search(condition.says) is not None
+        case InNation():
+            past = True
+        case _:
+            return False
+    return past and judge(condition, standing) is NO
+
+
 def is_law(condition: Condition) -> bool:
     """Whether no employer or university can waive a condition."""
     match condition:
         case Registered() | Age():
             return True
         case Passed():
-            return condition.test in {"dbs", "driving-licence"}
+            return condition.test == "dbs"
         case AllOf() | AnyOf():
             return bool(condition.items) and all(is_law(item) for item in condition.items)
         case _:
@@ -250,15 +276,20 @@ def question_for(condition: Condition) -> str:
         case EmployerSupport():
             return "Would your employer agree to this and give you time?"
         case Age() | Employed():
-            return f"Is this true for you: {words[:1].lower()}{words[1:]}?"
+            return f"Is this true for you: {_within(words)}?"
         case InNation():
             return "Which nation of the UK do you work in?"
         case Passed() | Holds():
-            return f"Do you have {words[:1].lower()}{words[1:]}?"
+            return f"Do you have {_within(words)}?"
         case Registered():
             return f"Do you have this: {words}?"
         case _:
             return f"Ask the employer or course: {words}"
+
+
+def _within(words: str) -> str:
+    """Words as they stand within a sentence: names and languages keep their capital."""
+    return words if _KEEPS_CAPITAL.match(words) else f"{words[:1].lower()}{words[1:]}"
 
 
 def judged(condition: Condition, standing: Standing) -> Judged:

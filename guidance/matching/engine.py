@@ -168,7 +168,7 @@ class Matcher:
         Those that break one give way to the next best that do not, and stay only to fill the list.
         """
         items = musts(placed.person.profile.constraints.items)
-        spare = top // 2 + 1 if any(item.id in OF_WAYS for item in items) else 0
+        spare = 2 * top if any(item.id in OF_WAYS for item in items) else 0
         picked = choosing.shortlist(
             self._network, placed.fit, placed.ranked, top + spare, held
         )  # fmt: skip

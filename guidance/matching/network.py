@@ -26,7 +26,7 @@ from guidance.domain.vocabulary import (
     RouteKind,
     StaffGroup,
 )
-from guidance.matching.eligibility import Standing, judge
+from guidance.matching.eligibility import Standing, hopeless, judge
 
 # Months taken where no source says. Editorial: the usual full length of each kind in the routes
 # whose months are published.
@@ -265,6 +265,8 @@ def price(condition: Condition, standing: Standing) -> float:
 
 def _lacking(condition: Condition, standing: Standing) -> float:
     """Months to make up what is missing: a year for each level of study, or the time asked."""
+    if hopeless(condition, standing):
+        return BLOCKED
     if isinstance(condition, Holds):
         held = (standing.levels or {}).get("", 0)
         return 12.0 * max((condition.level or 1) - max(held, 2), 1)

@@ -19,7 +19,10 @@ _UNFINISHED = re.compile(
     r"\b(?:incomplete|unfinished|did not finish|didnt finish|dropped out|part of a|part way|partway"
     r"|studying|in progress|not completed|first year of|started|failed|working towards|below the)\b"
 )
-_WEAK = re.compile(r"\b(?:gcses? (?:below|weak|low|at grades? [1-3d-g])|weak gcses?|low gcses?)\b")
+_WEAK = re.compile(
+    r"\b(?:gcses? (?:below|weak|low)|(?:weak|low) gcses?"
+    r"|(?!.*\b(?:[4-9]|[abc])\b)gcses? (?:\w+ ){0,4}(?:grades? (?:[1-3]|[d-g])|(?:[1-3]|[d-g])$))\b"
+)
 _FOREIGN = re.compile(r"\b(?:overseas|abroad|international|foreign)\b")
 
 # Most advanced first: the first pattern found gives the level.
@@ -131,7 +134,9 @@ class Qualifications:
         subjects = {held.subject} if held.subject else set(_subjects(text))
         if known and known.subject and not held.subject:
             subjects.add(known.subject)
-        tests = set(_tests(text, level)) | set(known.tests if known else ())
+        tests = set(_tests(text, level))
+        if known and not _WEAK.search(text):
+            tests |= set(known.tests)
         year = _YEAR.search(text)
         return ReadQualification(
             held.title,

@@ -258,7 +258,7 @@ def registration(network: Network, person: Person) -> Signal | None:
             return "It is on the register you left, but for another profession."
         if value >= 0.8:
             return "It uses the registration you hold."
-        return "It does not need you to be on a register." if value >= 0.4 else ""
+        return "It builds on the registration you hold." if role.register in held else ""
 
     return signal("registration", values, say)
 

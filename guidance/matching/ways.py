@@ -16,7 +16,7 @@ from guidance.domain.vocabulary import (
     RegistrationStatus,
     RouteKind,
 )
-from guidance.matching.eligibility import Standing, judged
+from guidance.matching.eligibility import Standing, hopeless, judged
 from guidance.matching.network import (
     ANYONE,
     BLOCKED,
@@ -91,7 +91,7 @@ class Ways:
         routes = self._network.routes
         if not any(all(routes[n].keeps_earning for n, _ in chain) for chain in chains):
             chains.extend(self._chains(target, start, earning=True))
-        chains = self._sensible(chains, start)
+        chains = self._sensible([x for x in chains if self._possible(x, start)], start)
         by_routes = {tuple(number for number, _ in chain): chain for chain in reversed(chains)}
         sketches = [self._sketch(chain, start) for chain in by_routes.values()]
         chosen = _choose(sketches)
@@ -104,6 +104,11 @@ class Ways:
             )
             for measures, way in ways
         )
+
+    def _possible(self, chain: Chain, start: Start) -> bool:
+        """Whether no step asks for a past, or a nation, that is not the person's."""
+        routes = (self._network.routes[number] for number, _ in chain)
+        return not any(hopeless(route.needs, start.standing) for route in routes)
 
     def _sensible(self, chains: list[Chain], start: Start) -> list[Chain]:
         """Chains without a first leap into unlike work, where any others are left.

@@ -17,6 +17,7 @@ from guidance.domain.condition import (
 from guidance.domain.vocabulary import Answer, Nation, RegisterId, RegistrationStatus
 from guidance.matching.eligibility import (
     Standing,
+    hopeless,
     in_words,
     is_law,
     judge,
@@ -90,9 +91,51 @@ def test_registration_age_and_checks_are_law(condition: Condition) -> None:
     assert is_law(condition)
 
 
-@pytest.mark.parametrize("condition", [Holds(level=3), Confirm("x"), EmployerSupport()])
+@pytest.mark.parametrize(
+    "condition", [Holds(level=3), Confirm("x"), EmployerSupport(), Passed("driving-licence")]
+)
 def test_what_an_employer_can_waive_is_not_law(condition: Condition) -> None:
     assert not is_law(condition)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        Registered(NMC, "midwife", RegistrationStatus.LAPSED),
+        InNation((Nation.WALES,)),
+        Experience(("midwife",), says="You worked as a midwife abroad"),
+        AllOf((Holds(level=6), InNation((Nation.WALES,)))),
+    ],
+)
+def test_a_past_or_a_nation_that_is_not_yours_cannot_be_made_up(condition: Condition) -> None:
+    assert hopeless(condition, NURSE)
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        Registered(NMC, "midwife"),
+        Holds(level=7),
+        Experience(("midwife",)),
+        AnyOf((InNation((Nation.WALES,)), Passed("maths"))),
+        AnyOf((InNation((Nation.WALES,)), Holds(level=7))),
+    ],
+)
+def test_what_can_still_be_gained_is_not_hopeless(condition: Condition) -> None:
+    assert not hopeless(condition, NURSE)
+
+
+@pytest.mark.parametrize(
+    ("says", "asked"),
+    [
+        ("English at GCSE grade 4", "Do you have English at GCSE grade 4?"),
+        ("A levels in two sciences", "Do you have A levels in two sciences?"),
+        ("BTEC level 3", "Do you have BTEC level 3?"),
+        ("A driving licence", "Do you have a driving licence?"),
+    ],
+)
+def test_names_keep_their_capital_within_a_question(says: str, asked: str) -> None:
+    assert judged(Passed("english", says=says), NOBODY).question == asked
 
 
 def test_an_unknown_becomes_a_question() -> None:

@@ -341,3 +341,25 @@ def test_a_role_whose_every_way_breaks_a_must_gives_way_to_the_next_best(
     for match in found.matches:
         kinds = {step.kind.value for way in match.ways[:1] for step in way.steps}
         assert not kinds & degrees
+
+
+def test_a_nurse_is_never_told_that_a_nursing_post_needs_no_register(
+    matcher: Matcher, day: date
+) -> None:
+    held = Registration(RegisterId.NMC, "adult-nurse", RegistrationStatus.REGISTERED)
+    profile = Profile(roles=(HeldRole("ward sister", months=60),), registrations=(held,))
+    said = " ".join(
+        line.reason for match in matcher.match(profile, day).matches for line in match.contributions
+    )
+    assert "builds on the registration you hold" in said
+    assert "not need you to be on a register" not in said
+
+
+def test_routes_for_people_trained_abroad_are_not_offered_at_home(
+    matcher: Matcher, day: date
+) -> None:
+    profile = Profile(nation=Nation.SCOTLAND, roles=(HeldRole("HCA", months=36),))
+    ways = matcher.routes(profile, "adult-nurse", day)
+    names = [step.name for way in ways for step in way.steps]
+    assert names
+    assert not any("abroad" in name for name in names)

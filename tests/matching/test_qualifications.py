@@ -30,6 +30,17 @@ def test_gcse_maths_meets_the_maths_test() -> None:
     assert PLAIN.read(HeldQualification("GCSE maths")).tests == {"maths"}
 
 
+@pytest.mark.parametrize("typed", ["GCSE maths grade 3", "GCSE maths D", "GCSE English grade 2"])
+def test_a_gcse_below_grade_four_is_level_one_and_meets_no_test(typed: str) -> None:
+    read = PLAIN.read(HeldQualification(typed))
+    assert (read.level, read.tests) == (1, frozenset())
+
+
+@pytest.mark.parametrize("typed", ["GCSE maths grade 4", "GCSE maths C", "3 GCSEs"])
+def test_a_pass_or_a_number_of_gcses_is_level_two(typed: str) -> None:
+    assert PLAIN.read(HeldQualification(typed)).level == 2
+
+
 def test_gcses_alone_do_not_say_which_subjects() -> None:
     assert PLAIN.read(HeldQualification("9 GCSEs")).tests == frozenset()
 

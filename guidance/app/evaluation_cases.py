@@ -14,7 +14,6 @@ from guidance.domain.profile import (
     HeldRole,
     Interests,
     Profile,
-    Ranked,
 )
 from guidance.domain.story import Journey
 from guidance.domain.vocabulary import Purpose, RouteKind
@@ -107,7 +106,6 @@ def _journey_case(journey: Journey) -> Case:
         purpose=Purpose.RETURN_TO_PRACTICE if returned else None,
         roles=(HeldRole(journey.from_role),),
         interests=Interests({}, journey.motives),
-        values=Ranked((), journey.motives),
         strengths=Chosen((), (journey.situation,)),
         constraints=Constraints((), journey.obstacles),
     )

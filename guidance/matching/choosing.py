@@ -13,7 +13,7 @@ from guidance.matching.network import Network, Reached, middle
 ERROR = 0.025
 STRONG, GOOD = 0.5, 0.34
 _CROWD = 0.03
-_FREE_PLACES = 3
+_FREE_PLACES = 4
 
 
 def order(network: Network, fit: Ledger) -> list[int]:

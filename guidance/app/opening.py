@@ -21,7 +21,7 @@ def kept(path: Path) -> str:
 
     Raises KnownError when the file is there and is no records file.
     """
-    if not path.exists():
+    if not os.path.exists(path):  # nor where one may not look
         return ""
     # Late: encryption is loaded only when there are records.
     from guidance.store.vault import has_passphrase
@@ -41,7 +41,7 @@ def create_records(paths: Paths, path: Path | None, passphrase: str | None) -> R
     from guidance.store.vault import check_passphrase, key_from_passphrase
 
     target = path or paths.records
-    if target.exists():
+    if os.path.exists(target):
         raise KnownError(f"There is a file at {target} already.", "Open it, or use another name.")
     if passphrase is not None:
         check_passphrase(passphrase)
@@ -65,9 +65,10 @@ def open_records(paths: Paths, path: Path | None, passphrase: str | None) -> Rec
     """
     # Late: as above.
     from guidance.store.records import Records
-    from guidance.store.vault import key_from_file, unlock
+    from guidance.store.vault import header_of, key_from_file, unlock
 
     target = path or paths.records
+    header_of(target)  # a file that is not there is told before a key that is not
     if kept(target) == "passphrase":
         if passphrase is None:
             raise KnownError("These records open with a passphrase.", "Type your passphrase.")
@@ -131,7 +132,16 @@ def _own_files(paths: Paths, also: Path | None) -> Iterator[Path]:
     if also is not None and also.parent != paths.data:
         places.append((also.parent, (also.name,)))
     for folder, names in places:
-        if folder.is_dir():
-            for path in sorted(folder.iterdir()):
+        if os.path.isdir(folder):
+            for path in sorted(_inside(folder)):
                 if path.is_file() and path.name.lstrip(".").startswith(names):
                     yield path
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return [*folder.iterdir()]
+    except OSError as error:
+        raise KnownError(
+            f"You may not look into '{folder}'.", "Ask the owner of that folder."
+        ) from error

@@ -55,10 +55,10 @@ def find_paths(
     data = data_dir or data_folder(around, platform, home or Path.home())
     package = Path(guidance.__file__).resolve().parent
     checkout = package.parent
-    if (checkout / "db" / "source").is_dir():
+    if os.path.isdir(checkout / "db" / "source"):  # where one may not look, there is none
         database = checkout / "db"
         target = database / "catalogue.sqlite"
-        if not target.exists() and not os.access(database, os.W_OK):
+        if not os.path.exists(target) and not os.access(database, os.W_OK):
             target = data / "catalogue.sqlite"
         return Paths(
             data, target, checkout / "resources", database / "source", checkout / "examples"

@@ -1,5 +1,6 @@
 """``evaluate``: accuracy, baselines and robustness of the matching, in tables."""
 
+import os
 from argparse import Namespace
 
 from guidance.app.evaluation import evaluate
@@ -10,7 +11,7 @@ from guidance.domain.errors import KnownError
 
 def run(asked: Namespace, desk: Desk) -> int:
     """Print the tables; 2 when a check of the robustness suite is broken."""
-    if asked.cases is not None and not asked.cases.is_dir():
+    if asked.cases is not None and not os.path.isdir(asked.cases):
         raise KnownError(f"There is no folder '{asked.cases}'.", "Name one that holds cases.")
     catalogue = desk.catalogue
     say("Working it out. This takes a few minutes ...")

@@ -1,5 +1,6 @@
 """Building the catalogue: from the sources' folder to one file, only when it is needed."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,10 +23,11 @@ def ensure_built(source: Path, target: Path, say: Say) -> bool:
     """Build the catalogue when it is missing or its sources have changed; True if it was built.
 
     ``say`` gets a line of progress at a time. Where there is no folder of sources (an installed
-    copy), the target is left as it is. Where the sources hold errors, a catalogue built earlier is
-    kept and ``say`` tells of the first ones; without one, raises KnownError as :func:`build`.
+    copy), the target is left as it is. Where the sources hold errors or the target cannot be
+    written, a catalogue built earlier is kept and ``say`` tells why; without one, raises KnownError
+    as :func:`build`.
     """
-    if not source.is_dir():
+    if not os.path.isdir(source):
         return False
     from guidance.content.files import fingerprint, source_files
 
@@ -34,10 +36,10 @@ def ensure_built(source: Path, target: Path, say: Say) -> bool:
         return False
     try:
         build(source, target, say)
-    except SourcesError as error:
+    except KnownError as error:
         if stamp is None:
             raise
-        say(f"{error.what}The catalogue built earlier is used instead. {error.do}")
+        say(f"{error.what.rstrip()}\nThe catalogue built earlier is used instead. {error.do}")
         return False
     return True
 

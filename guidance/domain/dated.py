@@ -1,5 +1,6 @@
 """Facts that know where they come from and when they stop being safe to rely on."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -65,15 +66,17 @@ class Span:
         return self.low is not None or self.high is not None
 
 
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+
 def first_day(text: str) -> date:
     """First day that a ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` text can mean.
 
     Raises ValueError where the text is not such a date.
     """
-    parts = text.split("-")
-    if not 1 <= len(parts) <= 3 or len(parts[0]) != 4:
+    if not _DAY.fullmatch(text):
         raise ValueError(text)
-    numbers = [int(part) for part in parts] + [1, 1]
+    numbers = [int(part) for part in text.split("-")] + [1, 1]
     return date(numbers[0], numbers[1], numbers[2])
 
 

@@ -1,5 +1,6 @@
 """Opening and checking the catalogue's file; which version of it this program reads."""
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ def open_catalogue(path: Path) -> sqlite3.Connection:
 
     Raises KnownError where the file is missing, damaged, or of another version.
     """
-    if not path.is_file():
+    if not os.path.isfile(path):  # nor where one may not look
         raise KnownError(f"The catalogue is missing: there is no file {path}.", REBUILD)
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:

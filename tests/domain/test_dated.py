@@ -20,7 +20,13 @@ def test_a_partial_date_spans_all_the_days_it_can_mean(text: str, first: date, l
     assert (first_day(text), last_day(text)) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["", "24", "2024-13", "2024-02-30", "2024-1-1-1", "soon"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "24", "2024-13", "2024-02-30", "2024-1-1-1", "soon"),
+        *("2024-+1-11", "2024- 1-11", "2024-1", "202_4-01", "2024-01\n", "\uff12024"),
+    ],
+)
 def test_what_is_not_a_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         last_day(text)

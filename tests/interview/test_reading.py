@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from guidance.domain.catalogue import Catalogue
@@ -426,6 +426,15 @@ def test_any_values_in_the_parts_are_read_or_refused_in_one_line(parts: dict[str
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read_or_refused_in_one_line(text: str) -> None:
     assert _said(text).isprintable()
+
+
+@given(st.text(st.sampled_from("0129-+_ .\n\u0662"), min_size=6, max_size=11))
+@settings(max_examples=300, deadline=None)
+@example("2026-+1-11")
+@example("2026- 1-11")
+def test_any_text_for_a_day_is_a_day_that_can_be_used_or_is_refused(text: str) -> None:
+    if not _said(_profile(as_of=text)):
+        assert date.fromisoformat(text).isoformat() == text
 
 
 def test_an_hour_in_parts_is_written_as_it_was() -> None:

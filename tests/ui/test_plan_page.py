@@ -436,3 +436,19 @@ def test_the_return_plan_has_no_two_things_of_the_same_name(window: MainWindow) 
     meet(window, PHYSIO)
     plan_for(window, "physiotherapist")
     assert repeated_names(visit(window, "plan", "latest")) == []
+
+
+def test_a_problem_is_scrolled_to(window: MainWindow, page: PlanPage) -> None:
+    opened(window, page)
+    write(page, "By when", "soon")
+    page.focus(button(page, "Keep these changes"))
+    click(window, "Keep these changes")
+    assert not page.errors.visibleRegion().isEmpty()
+
+
+def test_the_field_of_a_problem_is_scrolled_to(window: MainWindow, page: PlanPage) -> None:
+    editor = opened(window, page)
+    write(page, "By when", "soon")
+    click(window, "Keep these changes")
+    page.errors.links[0].click()
+    assert not editor.due.visibleRegion().isEmpty()

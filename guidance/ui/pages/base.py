@@ -81,6 +81,7 @@ class Page(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        self.errors.shown.connect(lambda: self._scroll.verticalScrollBar().setValue(0))
 
     # What a page may override
 

@@ -49,7 +49,7 @@ def kept_place(page: Page, *prefer: str, forget: Sequence[str] = ()) -> Generato
         type_again(page, typed)
     finally:
         page.setUpdatesEnabled(True)
-    if inside is not None:
+    if inside is not None or (any(prefer) and QApplication.focusWidget() is page):
         # New pieces are shown, and so can take the focus, only when events are next handled.
         QTimer.singleShot(0, page, lambda: _give_back(page, (*prefer, name), place))
 

@@ -1,11 +1,13 @@
 """The frame round a question or a field: its words, why we ask, and what is wrong with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from guidance.ui.widgets.layouts import Card, add, clear, column
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.words import Heading, Words, announce, restyle
+
+SEE_MARGIN = 60  # room kept above and below what is scrolled to, in pixels
 
 
 class Disclosure(QWidget):
@@ -140,3 +142,8 @@ def focus_on(widget: QWidget) -> None:
         if not each.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
             each.show()
     target.setFocus(Qt.FocusReason.TabFocusReason)
+    scroller = target.parentWidget()
+    while scroller is not None and not isinstance(scroller, QScrollArea):
+        scroller = scroller.parentWidget()
+    if scroller is not None:
+        scroller.ensureWidgetVisible(target, 0, SEE_MARGIN)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from guidance.domain.catalogue import Catalogue, PayBand
-from guidance.domain.vocabulary import BANDS, Basis, Nation
+from guidance.domain.pay import newest_pay
+from guidance.domain.vocabulary import BANDS, Nation
 
 _BAND_PLACE = {band: place for place, band in enumerate(BANDS)}
 
@@ -20,12 +21,13 @@ class Pay:
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Pay":
         """The newest line of each nation and band."""
-        newest: dict[tuple[str, str], PayBand] = {}
-        for line in catalogue.pay:
-            key = (line.nation, line.band)
-            if key not in newest or _standing(newest[key]) < _standing(line):
-                newest[key] = line
-        return cls(newest)
+        return cls(
+            {
+                (nation.value, band): line
+                for nation in Nation
+                for band, line in newest_pay(catalogue.pay, nation).items()
+            }
+        )
 
     def lines(self, bands: tuple[str, ...], nation: Nation | None) -> tuple[str, ...]:
         """The pay of some bands in words, for a nation (England where none is given)."""
@@ -55,10 +57,6 @@ class Pay:
             return 0.0
         best = max(_BAND_PLACE.get(item, 0) for item in bands)
         return float(max(_BAND_PLACE[band] - best, 0))
-
-
-def _standing(line: PayBand) -> tuple[bool, str]:
-    return (line.provenance.basis is not Basis.EDITORIAL, line.year)
 
 
 def band_place(band: str | None) -> int | None:

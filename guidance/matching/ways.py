@@ -1,7 +1,7 @@
 """Ways to a role: chains of routes from where a person is, judged, and the few worth offering."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 from operator import le
 
@@ -47,6 +47,13 @@ class Start:
     prices: list[float]
     inside: bool
     band: str | None = None
+    closed: dict[int, bool] = field(default_factory=dict[int, bool])
+
+    def shut_out(self, number: int, route: Route) -> bool:
+        """Whether a route asks for a past or a nation that is not the person's; judged once."""
+        if number not in self.closed:
+            self.closed[number] = hopeless(route.needs, self.standing)
+        return self.closed[number]
 
     @property
     def registers(self) -> frozenset[RegisterId]:
@@ -85,13 +92,21 @@ class Ways:
         self._months = [middle(usual_months(route)) for route in network.routes]
         self._away = [_away(route) for route in network.routes]
 
-    def find(self, target: int, start: Start) -> tuple[Way, ...]:
-        """At most five ways to a role, none worse than another in every respect; best first."""
+    def find(self, target: int, start: Start, *, shut: bool = False) -> tuple[Way, ...]:
+        """At most five ways to a role, none worse than another in every respect; best first.
+
+        ``shut`` asks for the ways that are closed to the person, to say why they are.
+        """
         chains = self._chains(target, start, earning=False)
         routes = self._network.routes
         if not any(all(routes[n].keeps_earning for n, _ in chain) for chain in chains):
             chains.extend(self._chains(target, start, earning=True))
-        chains = self._sensible([x for x in chains if self._possible(x, start)], start)
+        if shut:
+            back = RouteKind.RETURN_TO_PRACTICE
+            chains = [x for x in chains if routes[x[-1][0]].kind is not back] or chains
+        else:
+            chains = [x for x in chains if self._possible(x, start)]
+        chains = self._sensible(chains, start)
         by_routes = {tuple(number for number, _ in chain): chain for chain in reversed(chains)}
         sketches = [self._sketch(chain, start) for chain in by_routes.values()]
         chosen = _choose(sketches)
@@ -107,8 +122,8 @@ class Ways:
 
     def _possible(self, chain: Chain, start: Start) -> bool:
         """Whether no step asks for a past, or a nation, that is not the person's."""
-        routes = (self._network.routes[number] for number, _ in chain)
-        return not any(hopeless(route.needs, start.standing) for route in routes)
+        routes = self._network.routes
+        return not any(start.shut_out(number, routes[number]) for number, _ in chain)
 
     def _sensible(self, chains: list[Chain], start: Start) -> list[Chain]:
         """Chains without a first leap into unlike work, where any others are left.

@@ -1,6 +1,6 @@
 """The main window: rail, page, foot. It shows pages, remembers the way back, and holds the keys."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -13,6 +13,7 @@ from guidance.ui.pages.registry import BY_NAME, ENTRIES, make_page
 from guidance.ui.rail import Rail
 from guidance.ui.widgets.field import focus_on
 from guidance.ui.widgets.layouts import column, row
+from guidance.ui.widgets.order import neighbour
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.words import announce
 
@@ -261,6 +262,15 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(roomy)
         self.menu_bar_box.setVisible(not roomy)
         self.foot.narrow(not roomy)
+
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Tab goes in the order of reading."""
+        following = neighbour(self, QApplication.focusWidget(), forward=forward)
+        if following is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        following.setFocus(reason)
+        return True
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         """Choose between the rail and the menu."""

@@ -13,13 +13,15 @@ from guidance.ui.widgets.words import announce
 WAIT_MS = 60
 LONGEST = 200
 SHOWN = 5
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Suggest = Callable[[str], Sequence[tuple[str, str]]]
 
 
 class TypeAhead(QWidget):
     """A line to type in. ``chosen`` tells the words and id picked; the id is empty when typed.
 
-    Down goes into the list, Enter takes what is marked there, Escape puts the list away.
+    Down goes into the list, Enter takes what is marked there or typed, Escape puts the list away.
+    Enter on words that are taken already is left to the page, which goes on.
     """
 
     chosen = Signal(str, str)
@@ -28,6 +30,7 @@ class TypeAhead(QWidget):
     def __init__(self, name: str, suggest: Suggest, *, example: str = "") -> None:
         super().__init__()
         self._suggest = suggest
+        self._taken = ""
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(f"For example: {example}" if example else "")
@@ -59,6 +62,7 @@ class TypeAhead(QWidget):
     def set_text(self, text: str) -> None:
         """Show a text without offering anything."""
         self._timer.stop()
+        self._taken = text.strip()
         self.line.setText(text)
         self.list.setVisible(False)
 
@@ -81,7 +85,20 @@ class TypeAhead(QWidget):
             self.list.setVisible(False)
             focus_on(self.line)
             return True
+        if key in ENTER and self._take(watched):
+            return True
         return super().eventFilter(watched, event)
+
+    def _take(self, watched: QObject) -> bool:
+        """Enter: take what is marked in the list, or what is typed and not taken yet."""
+        marked = self.list.currentItem() if watched is self.list else None
+        if marked is not None:
+            self._picked(marked)
+            return True
+        if watched is self.line and self.text() not in ("", self._taken):
+            self._typed()
+            return True
+        return False
 
     def _put_away(self) -> None:
         """Hide the list once the focus is in neither the line nor the list."""
@@ -118,8 +135,9 @@ class TypeAhead(QWidget):
     def _typed(self) -> None:
         self._timer.stop()
         self.list.setVisible(False)
-        if self.text():
-            self.chosen.emit(self.text(), "")
+        self._taken = self.text()
+        if self._taken:
+            self.chosen.emit(self._taken, "")
 
     def _picked(self, item: QListWidgetItem) -> None:
         self.set_text(item.text())

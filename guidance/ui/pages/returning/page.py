@@ -127,7 +127,9 @@ class ReturningPage(Page):
         change.clicked.connect(lambda: self.desk.go("interview", "registration"))
         plan = Press("Make my return to practice pack", "main")
         plan.clicked.connect(self._plan)
-        return Flow(plan, change, spacing=10)
+        onward = Press("Go on with the questions")
+        onward.clicked.connect(lambda: self.desk.go("interview"))
+        return Flow(plan, onward, change, spacing=10)
 
     def _plan(self) -> None:
         catalogue = catalogue_of(self.desk)

@@ -16,6 +16,10 @@ from guidance.ui.widgets.words import Heading, Words
 if TYPE_CHECKING:  # shown before the session's nouns are loaded
     from guidance.domain.client import Client
 
+# Pages to carry on with as they were, and those that need to be told what to show.
+WHOLE = frozenset({"check", "matches", "returning", "plan", "preview"})
+BEFORE = {"role": "matches"}
+
 
 def told_when(moment: str) -> str:
     """An ISO moment as a person would say it: *21 November 2026 at 14:05*."""
@@ -80,7 +84,7 @@ class ResumeCard(Card):
         self.passphrase.line.clear()
         self.field.set_error("")
         page = self._desk.session.client.page
-        self._desk.go(page if page in {"check", "matches", "returning", "plan"} else "interview")
+        self._desk.go(page if page in WHOLE else BEFORE.get(page, "interview"))
 
     def _refused(self, error: KnownError) -> None:
         self.field.set_error(str(error))

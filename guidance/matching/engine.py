@@ -86,8 +86,10 @@ class Matcher:
         target = self._target(role_id)
         placed = self.place(profile)
         held = self._kept_out(placed.person)
-        listed = choosing.shortlist(self._network, placed.fit, placed.ranked, 7, held)
-        ways = self._fitting_ways(target, placed)
+        listed, _, _ = self._pick(placed, 7, held)
+        ways = self._fitting_ways(target, placed) or self._ways.find(
+            target, placed.start, shut=True
+        )
         found = whynot.explain(
             target, listed, placed.ranked, placed.fit, ways, self._network
         )  # fmt: skip
@@ -165,23 +167,27 @@ class Matcher:
     ) -> tuple[list[int], dict[int, tuple[Way, ...]], frozenset[int]]:
         """The places to show with their ways, and which of them break a must however one goes.
 
-        Those that break one give way to the next best that do not, and stay only to fill the list.
+        Those that break one, and those to which no way is left, give way to the next best and stay
+        only to fill the list.
         """
         items = musts(placed.person.profile.constraints.items)
         spare = 2 * top if any(item.id in OF_WAYS for item in items) else 0
-        picked = choosing.shortlist(
-            self._network, placed.fit, placed.ranked, top + spare, held
-        )  # fmt: skip
+        net, fit, ranked = self._network, placed.fit, placed.ranked
+        picked = choosing.shortlist(net, fit, ranked, top + spare, held)
         ways = {place: self._fitting_ways(place, placed) for place in picked}
+        if closed := sum(not found for found in ways.values()):
+            picked = choosing.shortlist(net, fit, ranked, top + spare + 2 * closed, held)
+            ways |= {p: self._fitting_ways(p, placed) for p in picked if p not in ways}
         broken = frozenset(
             place
             for place in picked
             if place in placed.fit.broken
             or any(self._limits.way_breaks(i, way) for i in items for way in ways[place][:1])
         )
-        kept = [place for place in picked if place not in broken][:top]
-        fill = [place for place in picked if place in broken][: top - len(kept)]
-        return kept + fill, ways, broken
+        kept = [place for place in picked if ways[place] and place not in broken][:top]
+        fill = [place for place in picked if place not in kept]
+        fill.sort(key=lambda place: not ways[place])
+        return kept + fill[: top - len(kept)], ways, broken
 
     def _match(
         self,

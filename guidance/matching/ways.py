@@ -101,12 +101,7 @@ class Ways:
         routes = self._network.routes
         if not any(all(routes[n].keeps_earning for n, _ in chain) for chain in chains):
             chains.extend(self._chains(target, start, earning=True))
-        if shut:
-            back = RouteKind.RETURN_TO_PRACTICE
-            chains = [x for x in chains if routes[x[-1][0]].kind is not back] or chains
-        else:
-            chains = [x for x in chains if self._possible(x, start)]
-        chains = self._sensible(chains, start)
+        chains = self._sensible([x for x in chains if shut or self._possible(x, start)], start)
         by_routes = {tuple(number for number, _ in chain): chain for chain in reversed(chains)}
         sketches = [self._sketch(chain, start) for chain in by_routes.values()]
         chosen = _choose(sketches)

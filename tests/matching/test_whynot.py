@@ -13,7 +13,7 @@ from guidance.domain.profile import (
     Interests,
     Profile,
 )
-from guidance.domain.vocabulary import Answer, ConstraintId, Strictness
+from guidance.domain.vocabulary import Answer, ConstraintId, Nation, Strictness
 from guidance.matching.engine import Matcher
 
 HCA = Profile(roles=(HeldRole("HCA"),), qualifications=(HeldQualification("9 GCSEs"),))
@@ -74,3 +74,18 @@ def test_what_moved_names_roles_that_came_and_went(matcher: Matcher, day: date) 
 def test_nothing_moves_between_equal_answers(matcher: Matcher, day: date) -> None:
     found = matcher.match(HCA, day)
     assert matcher.moved(found, found) == ()
+
+
+def test_a_role_that_is_shut_to_a_nation_is_unlisted_and_says_what_shuts_it(
+    matcher: Matcher, day: date
+) -> None:
+    profile = replace(HCA, nation=Nation.SCOTLAND, aims=Aims(("nurse",)))
+    found = matcher.why(profile, "trainee-nursing-associate", day)
+    assert not found.listed
+    assert any("England" in need.says for need in found.missing)
+    assert not matcher.routes(profile, "trainee-nursing-associate", day)
+
+
+def test_every_role_shown_has_a_way_while_others_are_left(matcher: Matcher, day: date) -> None:
+    profile = replace(HCA, nation=Nation.SCOTLAND, aims=Aims(("nurse",)))
+    assert all(match.ways for match in matcher.match(profile, day).matches)

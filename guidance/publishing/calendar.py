@@ -34,7 +34,7 @@ def render_calendar(plan: Plan) -> str:
                     event.add("status", "CONFIRMED")
                 calendar.add_component(event)
     for review in plan.reviews:
-        words = f"Look at my plan again: {review.what}"
+        words = clean_text(f"Look at my plan again: {review.what}")
         if event := _event(plan, review.id, review.on, "Review my development plan", words):
             calendar.add_component(event)
     return calendar.to_ical().decode("utf-8")

@@ -17,7 +17,8 @@ FORMATS: dict[str, Callable[[Plan, str], bytes]] = {
     "html": lambda plan, edition: render_html(compose(plan, edition)).encode("utf-8"),
     "docx": lambda plan, edition: render_word(compose(plan, edition)),
     "ics": lambda plan, _edition: render_calendar(plan).encode("utf-8"),
-    "json": lambda plan, _edition: write_plan(plan).encode("utf-8"),
+    # Half a letter, which UTF-8 cannot carry, becomes an escape that JSON reads back as it was.
+    "json": lambda plan, _edition: write_plan(plan).encode("utf-8", "backslashreplace"),
     "txt": lambda plan, edition: render_text(compose(plan, edition)).encode("utf-8"),
 }
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FONT = "Calibri"
 SIZES = (24, 16, 13, 11)
+LABEL = 255  # letters that Word allows in a property of a file
 PREFIX = {"note": "Note: ", "warning": "Take care: "}
 Loose = Any  # python-docx builds its elements at run time and gives them no types
 Adder = Callable[[Loose, Loose], None]
@@ -61,9 +62,10 @@ def _set_up(word: "WordDocument", document: Document) -> None:
         section.left_margin = section.right_margin = Cm(2.2)
         section.footer.paragraphs[0].text = document.footer
     core = word.core_properties
-    core.title, core.subject, core.author = document.title, document.subject, document.author
+    core.title, core.subject = document.title[:LABEL], document.subject[:LABEL]
+    core.author = document.author[:LABEL]
     core.language, core.comments, core.keywords = document.language, "", "development plan"
-    core.last_modified_by = document.author
+    core.last_modified_by = core.author
     core.created = core.modified = _day(document.date)
 
 

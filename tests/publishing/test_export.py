@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import icalendar
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from guidance.domain.errors import KnownError
 from guidance.domain.plan import Plan
@@ -32,6 +34,60 @@ def events(plan: Plan) -> list[icalendar.Event]:
 @pytest.mark.parametrize("kind", list(FORMATS))
 def test_each_kind_begins_as_it_should(plan: Plan, kind: str) -> None:
     assert export(plan, f".{kind.upper()}").startswith(STARTS[kind])
+
+
+TYPED = st.text(st.characters(), max_size=40) | st.sampled_from(
+    (
+        "\ud800",
+        "\x00\x1b[31m",
+        "\r\nEND:VEVENT\r\n",
+        "x" * 2000,
+        "#panic()",
+        "{{ 7 * 7 }}",
+        "\u202eab",
+    )
+)
+
+
+def _typed_over(plan: Plan, words: str) -> Plan:
+    """The plan with the same words in every place that a person can type in."""
+    goals = tuple(
+        replace(
+            goal,
+            text=words,
+            measure=words,
+            actions=tuple(replace(a, text=words, evidence=words, note=words) for a in goal.actions),
+        )
+        for goal in plan.goals
+    )
+    return replace(
+        plan,
+        who=words,
+        title=words,
+        notes=words,
+        goals=goals,
+        supporters=tuple(replace(one, who=words, how=words) for one in plan.supporters),
+        reviews=tuple(replace(one, what=words) for one in plan.reviews),
+    )
+
+
+@given(words=TYPED)
+@example("\ud800")
+@example("x" * 2000)
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_words_at_all_may_stand_in_a_plan(plan: Plan, words: str) -> None:
+    typed = _typed_over(plan, words)
+    for kind in ("html", "txt", "ics"):
+        assert export(typed, kind)
+    assert read_plan(export(typed, "json").decode()) == typed
+
+
+@pytest.mark.parametrize("words", ["\ud800\x00\x1b[31m #panic() $x$ @a <b>", "x" * 2000])
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_any_words_at_all_may_be_printed(plan: Plan, words: str, kind: str) -> None:
+    assert export(_typed_over(plan, words), kind).startswith(STARTS[kind])
 
 
 @pytest.mark.parametrize("kind", ["exe", "", "pdf.zip"])

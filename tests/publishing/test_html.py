@@ -34,7 +34,7 @@ NASTY = (
     "",
 )
 
-words = st.text(max_size=60)
+words = st.text(st.characters(), max_size=60)  # halves of letters too
 runs = st.lists(
     st.builds(
         Run, words, st.booleans(), st.booleans(), st.sampled_from([None, "https://a.b/?c&d"])

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from heapq import nsmallest
 
 from guidance.domain.catalogue import Catalogue, OutsideGroup
@@ -15,6 +16,7 @@ from guidance.matching.rarity import Rarity
 from guidance.matching.spelling import Spelling
 from guidance.matching.text import plain, stem, words
 
+REMEMBERED = 2048  # titles as typed
 SURE = 0.7
 PROBABLE = 0.48
 MARGIN = 0.035
@@ -77,6 +79,8 @@ class Titles:
         self._starts = _word_starts(self._shown)
         self._foreign = self._foreign_stems()
         self._spelling = Spelling(_trusted(catalogue), _prose(catalogue))
+        # An answer changes one title at most: what the others mean need not be worked out again.
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._read)
 
     def _learn(self, target: str, title: str, own: bool, leave_out: frozenset[str]) -> None:
         key = title_key(title)
@@ -102,6 +106,9 @@ class Titles:
 
     def resolve(self, typed: str, top: int = 3) -> tuple[TitleGuess, ...]:
         """The best readings of a typed title, at most ``top``, best first; at least one."""
+        return self._remembered(typed, top)
+
+    def _read(self, typed: str, top: int) -> tuple[TitleGuess, ...]:
         mended = typed if title_key(typed) in self._exact else self._spelling.mend(typed)
         peeled = peel(mended)
         if not peeled.parts:

@@ -80,8 +80,15 @@ def delete_all(paths: Paths, also: Path | None = None) -> tuple[Path, ...]:
     """Delete the person's records, keys, backups and settings, and give the files deleted.
 
     ``also`` is a records file kept elsewhere. The key is overwritten first, so that a copy of the
-    records left on the disk cannot be read. Raises KnownError naming a file that is still there.
+    records left on the disk cannot be read. Raises KnownError naming a file that is still there,
+    and deletes nothing where another window has the records open.
     """
+    # Late: as above.
+    from guidance.store.hold import Hold
+
+    for records in {paths.records, also or paths.records}:
+        if os.path.exists(records):
+            Hold(records).release()
     gone: list[Path] = []
     for path in sorted(_own_files(paths, also), key=lambda p: p != paths.key):
         if path == paths.key:

@@ -53,6 +53,7 @@ class Records:
         self.version = version
         self._connection = connection
         self._hold = hold
+        self._place = _place(path)
         self._lock = RLock()
         self._closed = False
 
@@ -178,6 +179,11 @@ class Records:
     @contextmanager
     def _writing(self, failed: str) -> Generator[None]:
         with self._lock, _trouble(self.path, failed):
+            if not self._closed and _place(self.path) != self._place:
+                raise KnownError(
+                    f"{failed} The records at {self.path} were moved or deleted meanwhile.",
+                    "Put the file back, then try again.",
+                )
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -244,6 +250,15 @@ def _make_empty(path: Path) -> None:
             f"The records could not be made at {path}: {error.strerror}.",
             "Choose a folder that you may write to.",
         ) from None
+
+
+def _place(path: Path) -> tuple[int, int]:
+    """Which file stands at a path, whatever its name: (0, 0) for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_dev, found.st_ino
 
 
 def _remove(path: Path) -> None:

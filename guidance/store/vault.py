@@ -81,7 +81,7 @@ def key_from_passphrase(passphrase: str, salt: bytes, recipe: int = PASSPHRASE) 
         lanes=cost.lanes,
         memory_cost=cost.memory,
     )
-    return _key(maker.derive(words.encode()), seed)
+    return _key(maker.derive(words.encode("utf-8", "surrogatepass")), seed)
 
 
 def _normal(passphrase: str) -> str:

@@ -233,6 +233,32 @@ def test_delete_everything_leaves_no_file_and_says_which_are_gone(session: Sessi
     assert session.profile == Profile()
 
 
+def test_delete_everything_takes_nothing_from_under_another_window(
+    new_session: Callable[[], Session],
+) -> None:
+    first, second = new_session(), new_session()
+    first.keep()
+    with pytest.raises(KnownError, match="open in another window"):
+        second.delete_everything()
+    first.perform(actions.set_nation(Nation.WALES))
+    first.close()
+    second.open_records()
+    assert second.profile.nation == Nation.WALES
+
+
+@pytest.mark.parametrize("place", ["x" * 300, "file/inside", "loop"])
+def test_a_place_for_records_that_cannot_be_is_told(
+    new_session: Callable[[], Session], tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    session = new_session()
+    for act in (session.keep, session.open_records):
+        with pytest.raises(KnownError):
+            act(None, tmp_path / place)
+    assert not session.saving
+
+
 def test_delete_everything_touches_no_file_of_others(session: Session) -> None:
     session.keep()
     stranger = session.paths.data / "holiday.jpg"

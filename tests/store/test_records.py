@@ -185,6 +185,20 @@ def test_another_process_is_refused_too(made: Path, key: Key, tmp_path: Path) ->
     assert "open in another window" in other.stderr
 
 
+def test_a_file_that_is_moved_away_is_told_and_taken_up_again(
+    made: Path, key: Key, tmp_path: Path
+) -> None:
+    away = tmp_path / "away"
+    with Records.open(made, key) as records:
+        made.rename(away)
+        with pytest.raises(KnownError, match="were moved or deleted meanwhile"):
+            records.save(Client("late"))
+        away.rename(made)
+        records.save(Client("late"))
+    with Records.open(made, key) as records:
+        assert records.get("late") is not None
+
+
 def test_the_hold_ends_with_the_window(made: Path, key: Key) -> None:
     Records.open(made, key).close()
     with Records.open(made, key) as records:

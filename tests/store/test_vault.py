@@ -62,6 +62,11 @@ def test_letters_composed_in_two_ways_are_one_passphrase() -> None:
     )
 
 
+def test_half_a_letter_in_a_passphrase_is_kept_as_it_is() -> None:
+    whole, half = "correct horse", "correct horse\ud800"
+    assert key_from_passphrase(half, SALT).raw != key_from_passphrase(whole, SALT).raw
+
+
 def test_an_empty_passphrase_is_refused() -> None:
     with pytest.raises(KnownError, match="empty"):
         key_from_passphrase("", SALT)

@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from ui.walking import settle, takes_focus
 
 from guidance.app.actions import set_profile, start_plan
 from guidance.app.paths import find_paths
@@ -12,7 +13,6 @@ from guidance.app.profiles import load_profile
 from guidance.domain.profile import Profile
 from guidance.ui.pages.base import Page
 from guidance.ui.window import MainWindow
-from tests.ui.walking import settle, takes_focus
 
 HCA = "hca-to-occupational-therapist"
 PHYSIO = "physiotherapist-returning"

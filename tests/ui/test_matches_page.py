@@ -5,15 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-
-from guidance.app.actions import set_profile
-from guidance.domain.profile import Profile
-from guidance.domain.wording import LANES
-from guidance.ui.pages.matches.asides import MovesCard, UnsureCard, WhyNotCard
-from guidance.ui.pages.matches.cards import MatchCard
-from guidance.ui.pages.matches.page import MatchesPage
-from guidance.ui.window import MainWindow
-from tests.ui.people import (
+from ui.people import (
     HCA,
     ROTA,
     button,
@@ -25,7 +17,15 @@ from tests.ui.people import (
     visit,
     words_on,
 )
-from tests.ui.walking import focused, nameless, settle, takes_focus
+from ui.walking import focused, nameless, settle, takes_focus
+
+from guidance.app.actions import set_profile
+from guidance.domain.profile import Profile
+from guidance.domain.wording import LANES
+from guidance.ui.pages.matches.asides import MovesCard, UnsureCard, WhyNotCard
+from guidance.ui.pages.matches.cards import MatchCard
+from guidance.ui.pages.matches.page import MatchesPage
+from guidance.ui.window import MainWindow
 
 
 @pytest.fixture

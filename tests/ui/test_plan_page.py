@@ -3,13 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-
-from guidance.domain.plan import Action, Plan, Supporter
-from guidance.ui.pages.plan.actioncard import ActionEditor
-from guidance.ui.pages.plan.page import PlanPage
-from guidance.ui.pages.plan.sections import NotesSection, WhoSection
-from guidance.ui.window import MainWindow
-from tests.ui.people import (
+from ui.people import (
     HCA,
     PHYSIO,
     button,
@@ -24,7 +18,13 @@ from tests.ui.people import (
     words_on,
     write,
 )
-from tests.ui.walking import focused, nameless, settle, takes_focus
+from ui.walking import focused, nameless, settle, takes_focus
+
+from guidance.domain.plan import Action, Plan, Supporter
+from guidance.ui.pages.plan.actioncard import ActionEditor
+from guidance.ui.pages.plan.page import PlanPage
+from guidance.ui.pages.plan.sections import NotesSection, WhoSection
+from guidance.ui.window import MainWindow
 
 OT = "occupational-therapist"
 

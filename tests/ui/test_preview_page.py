@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
+from ui.people import HCA, click, meet, plan_for, repeated_names, visit, words_on
+from ui.walking import nameless, settle, takes_focus
 
 from guidance.app.documents import SUFFIXES
 from guidance.app.pictures import editions
@@ -13,8 +15,6 @@ from guidance.ui import printing
 from guidance.ui.pages.preview.page import FILTERS, PreviewPage, named_file
 from guidance.ui.pages.preview.sheets import Sheet
 from guidance.ui.window import MainWindow
-from tests.ui.people import HCA, click, meet, plan_for, repeated_names, visit, words_on
-from tests.ui.walking import nameless, settle, takes_focus
 
 OT = "occupational-therapist"
 

@@ -19,7 +19,7 @@ def picture(shade: str) -> bytes:
     image.fill(QColor(shade))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 

@@ -4,17 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-
-from guidance.app.actions import add_log_entry, set_profile
-from guidance.app.returns import return_answers
-from guidance.domain.profile import Profile, Registration
-from guidance.domain.returning import LogEntry, ReturnAnswer
-from guidance.domain.vocabulary import RegisterId, RegistrationStatus
-from guidance.ui.pages.preview.page import PreviewPage
-from guidance.ui.pages.returning.answers import AnswerCard
-from guidance.ui.pages.returning.page import ReturningPage
-from guidance.ui.window import MainWindow
-from tests.ui.people import (
+from ui.people import (
     PHYSIO,
     click,
     line,
@@ -25,7 +15,17 @@ from tests.ui.people import (
     words_on,
     write,
 )
-from tests.ui.walking import focused, nameless, settle, takes_focus
+from ui.walking import focused, nameless, settle, takes_focus
+
+from guidance.app.actions import add_log_entry, set_profile
+from guidance.app.returns import return_answers
+from guidance.domain.profile import Profile, Registration
+from guidance.domain.returning import LogEntry, ReturnAnswer
+from guidance.domain.vocabulary import RegisterId, RegistrationStatus
+from guidance.ui.pages.preview.page import PreviewPage
+from guidance.ui.pages.returning.answers import AnswerCard
+from guidance.ui.pages.returning.page import ReturningPage
+from guidance.ui.window import MainWindow
 
 NURSE = Registration(RegisterId.NMC, "adult-nurse", RegistrationStatus.LAPSED, "2020-03", "2019-11")
 

@@ -2,14 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-
-from guidance.domain.role import Role
-from guidance.ui.pages.pieces import Drawing
-from guidance.ui.pages.role.page import RolePage
-from guidance.ui.pages.role.ways import WayCard
-from guidance.ui.theme import Theme
-from guidance.ui.window import MainWindow
-from tests.ui.people import (
+from ui.people import (
     HCA,
     button,
     click,
@@ -20,7 +13,14 @@ from tests.ui.people import (
     visit,
     words_on,
 )
-from tests.ui.walking import focused, nameless, settle, takes_focus
+from ui.walking import focused, nameless, settle, takes_focus
+
+from guidance.domain.role import Role
+from guidance.ui.pages.pieces import Drawing
+from guidance.ui.pages.role.page import RolePage
+from guidance.ui.pages.role.ways import WayCard
+from guidance.ui.theme import Theme
+from guidance.ui.window import MainWindow
 
 OT = "occupational-therapist"
 

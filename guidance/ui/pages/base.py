@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # a page without steps needs no interview
 
 EDGE = 32
 ASIDE_EM = 18
-ROOM_FOR_ASIDE_EM = 43
+ROOM_FOR_ASIDE_EM = 46
 
 
 class _Column(QWidget):

@@ -9,6 +9,7 @@ from guidance.domain.condition import (
     AllOf,
     AnyOf,
     Condition,
+    Confirm,
     Employed,
     EmployerSupport,
     Experience,
@@ -36,6 +37,10 @@ TEST_NAMES = {
     "english-language": "an English language test", "admissions-test": "an admissions test",
     "dbs": "a criminal record check (DBS)", "health-check": "a health check",
 }  # fmt: skip
+_LONG = re.compile(
+    r"\b(?:advanced|senior|strategic|board|years|leadership|leading|lead (?:a|the))\b",
+    re.IGNORECASE,
+)
 _ABROAD = re.compile(r"\b(?:abroad|outside the UK)\b")
 _KEEPS_CAPITAL = re.compile(r"(?:English|Welsh|Scottish|Highers?|A levels?)\b|[A-Z]{2}")
 
@@ -47,7 +52,8 @@ class Standing:
     ``levels`` maps a subject id ("" for any) to the best RQF level held, or is None where the
     person listed no qualifications at all. ``months`` maps role ids held to months (None unknown);
     ``families`` the same by staff group. ``registers`` maps (register, part) to a status.
-    ``listed`` says whether the person said anything about registration.
+    ``listed`` says whether the person said anything about registration. ``new`` says that they
+    are new to the work, so that what only long experience gives is not theirs yet.
     """
 
     levels: Mapping[str, int] | None = None
@@ -61,6 +67,7 @@ class Standing:
     listed: bool = False
     employed: str | None = None
     nation: Nation | None = None
+    new: bool = False
 
 
 def judge(condition: Condition, standing: Standing) -> Answer:
@@ -94,8 +101,15 @@ def _simple(condition: Condition, standing: Standing) -> Answer:
             return YES if standing.nation in open_in or Nation.UK in open_in else NO
         case Passed():
             return YES if condition.test in standing.tests else UNKNOWN
+        case Confirm():
+            return NO if standing.new and asks_long_experience(condition) else UNKNOWN
         case _:
             return UNKNOWN
+
+
+def asks_long_experience(condition: Condition) -> bool:
+    """Whether a human's judgement is asked of what only years in the work give."""
+    return isinstance(condition, Confirm) and _LONG.search(condition.says) is not None
 
 
 def _all(answers: list[Answer]) -> Answer:
@@ -155,10 +169,21 @@ def _experience(condition: Experience, standing: Standing) -> Answer:
         return UNKNOWN if not standing.months else NO
     if condition.months is None:
         return YES
-    known = [months for months in held if months is not None]
-    if known and sum(known) >= condition.months:
+    if time_served(condition, standing) >= condition.months:
         return YES
     return UNKNOWN if None in held else NO
+
+
+def time_served(condition: Experience, standing: Standing) -> int:
+    """The months known to count towards a condition: by its roles or by its family, not both.
+
+    A job in a speciality stands under two roles, so no more counts than all families add up to.
+    """
+    roles = condition.roles or (() if condition.family else tuple(standing.months))
+    counted = sum(standing.months.get(role) or 0 for role in roles)
+    if standing.families:
+        counted = min(counted, sum(months or 0 for months in standing.families.values()))
+    return max(counted, standing.families.get(condition.family or "") or 0)
 
 
 def _employed(condition: Employed, standing: Standing) -> Answer:

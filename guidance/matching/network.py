@@ -26,7 +26,13 @@ from guidance.domain.vocabulary import (
     RouteKind,
     StaffGroup,
 )
-from guidance.matching.eligibility import Standing, hopeless, judge
+from guidance.matching.eligibility import (
+    Standing,
+    asks_long_experience,
+    hopeless,
+    judge,
+    time_served,
+)
 
 # Months taken where no source says. Editorial: the usual full length of each kind in the routes
 # whose months are published.
@@ -45,6 +51,7 @@ INSIDE_ONLY = frozenset(
 )  # fmt: skip
 UNKNOWN_MONTHS = 2.0
 BLOCKED = 1000.0
+YEARS_OF_EXPERIENCE = 36.0
 EXPANSIONS = 600
 ANYONE = -1
 
@@ -135,7 +142,9 @@ class Network:
         dynamic: list[int] = []
         fixed = 0
         for item in _flat(route.needs):
-            if isinstance(item, (Confirm, EmployerSupport)):
+            if isinstance(item, EmployerSupport) or (
+                isinstance(item, Confirm) and not asks_long_experience(item)
+            ):
                 fixed += 1
             elif not (isinstance(item, Registered) and _held_by_start(item)):
                 dynamic.append(self._conditions.setdefault(item, len(self._conditions)))
@@ -271,7 +280,9 @@ def _lacking(condition: Condition, standing: Standing) -> float:
         held = (standing.levels or {}).get("", 0)
         return 12.0 * max((condition.level or 1) - max(held, 2), 1)
     if isinstance(condition, Experience):
-        return float(condition.months or 12)
+        return float(max((condition.months or 12) - time_served(condition, standing), 1))
+    if isinstance(condition, Confirm):
+        return YEARS_OF_EXPERIENCE
     return UNKNOWN_MONTHS if isinstance(condition, Employed) else BLOCKED
 
 

@@ -17,6 +17,8 @@ from guidance.domain.vocabulary import (
     StaffGroup,
     Stage,
 )
+from guidance.matching.aversions import Aversion, aversions_of
+from guidance.matching.clauses import liked
 from guidance.matching.eligibility import Standing
 from guidance.matching.holland import HollandReading, read_answers
 from guidance.matching.lexicon import HEALTH_WORDS, OUTSIDE_WORDS
@@ -43,6 +45,8 @@ _ENTRANTS = frozenset(
     }
 )  # fmt: skip
 _STUDIED = 0.4
+# Fewer months than this in health and care is not the long experience that senior posts ask.
+_SETTLED_MONTHS = 24
 # The usual level of the Career Framework for Health at each Agenda for Change band.
 _LEVEL_OF_BAND = {
     "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8a": 7, "8b": 8, "8c": 8, "8d": 8,
@@ -83,6 +87,7 @@ class Person:
     band: str | None
     settings: frozenset[Setting]
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    averse: tuple[Aversion, ...] = ()
 
     @property
     def top_level(self) -> int | None:
@@ -142,20 +147,23 @@ class Reader:
         strengths = self._strengths.weigh(
             profile.strengths.chosen, profile.strengths.phrases, phrases
         )
+        averse = tuple(aversions_of(profile, phrases, self.folder))
         named = self._named(profile, phrases)
         for place, typed in studied.items():
             if named.get(place, (0.0, ""))[0] < _STUDIED:
                 named[place] = (_STUDIED, typed)
+        for item in averse:
+            phrases[item.typed] = (*phrases.get(item.typed, ()), f"avoid:{item.clause.about}")
         level, band = self._level(profile, held, now)
         current = [role for role in profile.roles if role.current]
         settings = frozenset(role.setting for role in current if role.setting)
         return Person(
             profile, mode, profile.nation, tuple(g for gs in held for g in gs), now, before,
             trades, read,
-            self._standing(profile, (now, before), read, (held_parts, lapsed)),
+            self._standing(profile, (now, before), read, (held_parts, lapsed), held),
             self._interests(profile), self._background(profile, read), named, values, strengths,
             read_answers(profile.interests.answers, self._catalogue.interest_items),
-            held_parts, lapsed, level, band, settings, phrases,
+            held_parts, lapsed, level, band, settings, phrases, averse,
         )  # fmt: skip
 
     def _held(self, role: HeldRole) -> tuple[TitleGuess, ...]:
@@ -289,13 +297,13 @@ class Reader:
                 phrases[typed] = (*read, *(f"role:{role}" for role in roles))
 
         for typed in profile.aims.roles[:20]:
-            add(typed, self.naming.aimed(typed), 1.0)
+            add(typed, self.naming.aimed(liked(typed)), 1.0)
         for typed in (*profile.aims.phrases, *profile.interests.phrases)[:60]:
-            add(typed, self.naming.named(typed), 0.85)
+            add(typed, self.naming.named(liked(typed)), 0.85)
         for typed in (*profile.values.phrases, *profile.strengths.phrases)[:60]:
-            add(typed, self.naming.named(typed, likes=False), 0.35)
+            add(typed, self.naming.named(liked(typed), likes=False), 0.35)
         for typed in (*profile.interests.phrases, *profile.aims.phrases)[:60]:
-            topics = tuple(t for t in self.folder.topics(typed) if t.startswith("~"))
+            topics = tuple(t for t in self.folder.topics(liked(typed)) if t.startswith("~"))
             read = tuple(dict.fromkeys(f"topic:{topic[1:]}" for topic in topics))
             if read:
                 phrases[typed] = (*phrases.get(typed, ()), *read)
@@ -317,7 +325,7 @@ class Reader:
     def _query(self, texts: Iterable[tuple[str, float]]) -> dict[str, float]:
         found: dict[str, float] = {}
         for text, weight in list(texts)[:80]:
-            for topic in dict.fromkeys(self.folder.topics(without_who(text))):
+            for topic in dict.fromkeys(self.folder.topics(without_who(liked(text)))):
                 held = found.get(topic)
                 found[topic] = weight if held is None else min(held + 0.3 * weight, 1.6)
         return found
@@ -340,6 +348,7 @@ class Reader:
         places: tuple[Mapping[int, float], Mapping[int, float]],
         read: tuple[ReadQualification, ...],
         parts: tuple[frozenset[int], frozenset[int]],
+        held: list[tuple[TitleGuess, ...]],
     ) -> Standing:
         roles = self._network.roles
         now, before = places
@@ -350,20 +359,42 @@ class Reader:
         for chosen, status in zip(parts, statuses, strict=True):
             for place in chosen:
                 registers.setdefault((roles[place].register, roles[place].part), status)
-        months: dict[str, int | None] = {}
-        families: dict[str, int | None] = {}
-        told = [role.months for role in profile.roles if role.months is not None]
-        for place in (*now, *before):
-            role = roles[place]
-            single = told[0] if len(told) == 1 and len(profile.roles) == 1 else None
-            months[role.id] = single
-            held = families.get(role.staff_group.value)
-            families[role.staff_group.value] = single if held is None else max(held, single or 0)
+        months, families, total = self._time_served(profile, held, frozenset((*now, *before)))
+        new = profile.stage in (Stage.STARTING, Stage.EARLY) or (
+            total is not None and total < _SETTLED_MONTHS
+        )
         return Standing(
             _levels(read), frozenset(q.qualification_id for q in read if q.qualification_id),
             frozenset(test for q in read for test in q.tests), months, families, registers,
-            bool(profile.registrations), self._employed(profile, now), profile.nation,
+            bool(profile.registrations), self._employed(profile, now), profile.nation, new,
         )  # fmt: skip
+
+    def _time_served(
+        self, profile: Profile, held: list[tuple[TitleGuess, ...]], known: frozenset[int]
+    ) -> tuple[dict[str, int | None], dict[str, int | None], int | None]:
+        """Months by role, and by family, and in all: each job adds its own to what it was.
+
+        Time in a speciality is also time in the profession whose registration it needs. None
+        where a job's months are not told; in all, None too where no job was understood.
+        """
+        by_role: dict[str, list[int | None]] = {}
+        by_family: dict[str, list[int | None]] = {}
+        jobs: list[int | None] = []
+        for job, guesses in zip(profile.roles, held, strict=False):
+            found = [self._network.place.get(guess.role_id or "") for guess in guesses]
+            places = [place for place in found if place in known]
+            jobs.extend([job.months] if places else [])
+            for rank, place in enumerate(dict.fromkeys(places)):
+                role = self._network.roles[place]
+                told = None if rank else job.months
+                for name in dict.fromkeys((role.id, role.part or role.id)):
+                    by_role.setdefault(name, []).append(told)
+                by_family.setdefault(role.staff_group.value, []).append(told)
+        return (
+            {name: _sum(told) for name, told in by_role.items()},
+            {name: _sum(told) for name, told in by_family.items()},
+            _sum(jobs) if jobs else None,
+        )
 
     def _employed(self, profile: Profile, now: Mapping[int, float]) -> str | None:
         current = [role for role in profile.roles if role.current]
@@ -374,6 +405,12 @@ class Reader:
             return "nhs"
         inside = any(trust >= PROBABLE for trust in now.values()) or typed & HEALTH_WORDS
         return "health-and-care" if inside else None
+
+
+def _sum(told: list[int | None]) -> int | None:
+    """The months of several jobs together; None where one of them is not told."""
+    known = [months for months in told if months is not None]
+    return sum(known) if len(known) == len(told) else None
 
 
 def _levels(read: tuple[ReadQualification, ...]) -> dict[str, int] | None:
@@ -410,6 +447,17 @@ class _ChoiceFinder:
                     found[choice] = max(found.get(choice, 0.0), share)
         return found
 
+    def _meant(self, phrase: str) -> dict[str, float]:
+        """Ids that a phrase means. "Less stress" means what is worded so; else only likes count."""
+        whole = liked(phrase)
+        found = self.find(without_who(whole))
+        if whole != phrase:
+            typed = f" {' '.join(words(phrase))} "
+            for choice in self.choices.values():
+                if any(f" {' '.join(words(text))} " in typed for text in choice.phrases):
+                    found.setdefault(choice.id, 1.0)
+        return found
+
     def weigh(
         self,
         chosen: tuple[str, ...],
@@ -423,7 +471,7 @@ class _ChoiceFinder:
         for rank, item in enumerate(dict.fromkeys(known)):
             found[item] = (1.0 / (1 + 0.35 * rank), self.choices[item].title)
         for phrase in typed[:40]:
-            hits = self.find(without_who(phrase))
+            hits = self._meant(phrase)
             for item, share in hits.items():
                 if item not in found:
                     found[item] = (0.6 * share, phrase)

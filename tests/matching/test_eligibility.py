@@ -166,3 +166,25 @@ def test_nested_conditions_are_judged_one_by_one() -> None:
 )  # fmt: skip
 def test_every_condition_can_say_itself(condition: Condition) -> None:
     assert in_words(condition).strip()
+
+
+def test_a_job_in_a_speciality_is_counted_once() -> None:
+    standing = Standing(
+        months={"adult-nurse": 14, "critical-care-nurse": 14},
+        families={"nursing-midwifery": 14},
+    )
+    asked = Experience(("adult-nurse", "critical-care-nurse"), None, 24)
+    assert judge(asked, standing) is NO
+
+
+@pytest.mark.parametrize(
+    ("says", "answer"),
+    [
+        ("You already work at advanced level", NO),
+        ("Leadership experience", NO),
+        ("The university's own selection", UNKNOWN),
+    ],
+)
+def test_long_experience_is_not_taken_for_granted_of_someone_new(says: str, answer: Answer) -> None:
+    assert judge(Confirm(says), Standing(new=True)) is answer
+    assert judge(Confirm(says), Standing()) is UNKNOWN

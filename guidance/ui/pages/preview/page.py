@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QTextBrowser
 
@@ -21,6 +22,7 @@ from guidance.ui.widgets.words import Words, announce
 
 SCREEN_DPI = 96
 MOST_DPI = 160
+DRAWN_DPI = 144  # drawn larger than shown: at fewer dots Typst loses fine lines in a drawing
 FILTERS = (
     ("PDF, for print and screen readers (*.pdf)", ".pdf"),
     ("Word document (*.docx)", ".docx"),
@@ -132,10 +134,13 @@ class PreviewPage(Page):
             self.busy.end()
             return
         self.busy.begin("Making the pages", can_stop=False)
+        ratio = self.devicePixelRatioF()
 
         def work() -> tuple[tuple[QImage, ...], str]:
-            pages = plan_pages(plan, edition, dpi)
-            return tuple(QImage.fromData(png) for png in pages), plan_html(plan, edition)
+            drawn = max(DRAWN_DPI, round(dpi * ratio))
+            pages = plan_pages(plan, edition, drawn)
+            pictures = tuple(_at_size(png, dpi / drawn, ratio) for png in pages)
+            return pictures, plan_html(plan, edition)
 
         def show(found: tuple[tuple[QImage, ...], str]) -> None:
             self._shown = (plan, edition, dpi)
@@ -216,6 +221,15 @@ class PreviewPage(Page):
 
         self.busy.begin("Saving", can_stop=False)
         self.desk.ask(lambda: export_plan(plan, target, edition), saved, failed=self._tell_failure)
+
+
+def _at_size(png: bytes, scale: float, ratio: float) -> QImage:
+    """A page as drawn, brought to the dots it will fill on a screen of that pixel ratio."""
+    drawn = QImage.fromData(png)
+    width = round(drawn.width() * scale * ratio)
+    shown = drawn.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+    shown.setDevicePixelRatio(ratio)
+    return shown
 
 
 def named_file(chosen: Path, suffix: str) -> Path:

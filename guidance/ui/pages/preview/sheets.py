@@ -18,8 +18,9 @@ class Sheet(QWidget):
     def __init__(self, picture: QImage, number: int, count: int) -> None:
         super().__init__()
         self._picture = picture
+        self._size = picture.deviceIndependentSize().toSize()
         self.setAccessibleName(f"Page {number} of {count}. The words are in the reading view.")
-        self.setMaximumWidth(picture.width())
+        self.setMaximumWidth(self._size.width())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,12 +40,12 @@ class Sheet(QWidget):
 
     def heightForWidth(self, width: int, /) -> int:
         """The height that keeps the page's shape."""
-        size = self._picture.size()
+        size = self._size
         return round(min(width, size.width()) * size.height() / max(1, size.width()))
 
     def sizeHint(self) -> QSize:
         """As large as it was drawn."""
-        return self._picture.size()
+        return self._size
 
     def minimumSizeHint(self) -> QSize:
         """It can be small."""

@@ -55,6 +55,8 @@ def build(source: Path, target: Path, say: Say) -> Catalogue:
 
     say(f"Reading the sources in {source} ...")
     files = source_files(source)
+    if not files:
+        raise SourcesError(f"There are no sources in {source}.", "Put them back from a copy.")
     catalogue, problems = read_files(files)
     if catalogue is None:
         raise SourcesError(_told(problems), "Run 'python main.py content check' to see them all.")

@@ -54,6 +54,31 @@ def test_a_damaged_catalogue_is_built_again(source: Path, tmp_path: Path) -> Non
     assert ensure_built(source, target, _quiet)
 
 
+def test_a_folder_emptied_by_mistake_leaves_an_earlier_catalogue_in_use(
+    source: Path, tmp_path: Path
+) -> None:
+    target, lines = tmp_path / "catalogue.sqlite", list[str]()
+    ensure_built(source, target, _quiet)
+    shutil.rmtree(source)
+    source.mkdir()
+    assert not ensure_built(source, target, lines.append)
+    assert "There are no sources" in lines[-1]
+    assert set(load_catalogue(target).roles) == {"helper", "nurse"}
+
+
+def test_a_target_that_cannot_be_written_leaves_an_earlier_catalogue_in_use(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise KnownError("The catalogue could not be written.", "Check the disk.")
+
+    target = tmp_path / "catalogue.sqlite"
+    ensure_built(source, target, _quiet)
+    (source / "words" / "topics.yaml").write_text("- {topic: baby, words: [babies]}\n")
+    monkeypatch.setattr("guidance.content.build.write_catalogue", refuse)
+    assert not ensure_built(source, target, _quiet)
+
+
 def test_without_sources_nothing_is_built(tmp_path: Path) -> None:
     target = tmp_path / "catalogue.sqlite"
     assert not ensure_built(tmp_path / "nowhere", target, _quiet)

@@ -3,7 +3,7 @@
 What a role has is read from its own words, its hours and the places where it is done.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from guidance.domain.catalogue import Catalogue
@@ -13,7 +13,8 @@ from guidance.domain.vocabulary import Setting
 from guidance.matching.clauses import Clause, disliked
 from guidance.matching.text import Folder, stem, words
 
-_FAR, _NEAR = 1.0, 0.7
+_MAIN, _DAY, _OFTEN = 1.0, 0.7, 0.4
+_FEW_PLACES = 3
 _BY_HOURS: Mapping[str, str] = {
     "nights": "nights", "shifts": "nights", "weekends": "weekends", "lifting": "lifting",
     "heavy": "lifting", "oncall": "on-call",
@@ -72,18 +73,21 @@ class Aversions:
 
     def _one(self, topic: str, place: int) -> float:
         if topic in self._main[place]:
-            return _FAR
+            return _MAIN
         role = self._roles[place]
         return max(
-            _NEAR if topic in self._day[place] else 0.0,
+            _DAY if topic in self._day[place] else 0.0,
             _by_hours(topic, role),
             _by_place(topic, role),
         )
 
 
-def aversions_of(profile: Profile, understood: Iterable[str], folder: Folder) -> list[Aversion]:
-    """The aversions in a person's phrases; those ``understood`` as a constraint are left to it."""
-    taken = set(understood)
+def aversions_of(
+    profile: Profile, understood: Mapping[str, Sequence[str]], folder: Folder
+) -> list[Aversion]:
+    """The aversions in a person's phrases; those that repeat a constraint set are left to it."""
+    chosen = {f"constraint:{item.id.value}" for item in profile.constraints.items}
+    taken = {text for text, codes in understood.items() if chosen.intersection(codes)}
     texts = (
         *profile.interests.phrases, *profile.aims.phrases, *profile.aims.roles,
         *profile.values.phrases, *profile.strengths.phrases,
@@ -127,4 +131,6 @@ def _by_place(topic: str, role: Role) -> float:
         return 0.0
     if places.issuperset(role.settings):
         return 1.0
-    return _NEAR if role.settings[0] in places and len(role.settings) <= 3 else 0.0
+    if role.settings[0] not in places:
+        return 0.0
+    return _DAY if len(role.settings) <= _FEW_PLACES else _OFTEN

@@ -103,7 +103,8 @@ _FACTS_TEXT = """
 _FACTS = frozenset(_FACTS_TEXT.split())
 _LOSS_TEXT = """
     lose losing loss miss missing leave leaving stop stopping quit waste give forget afraid scared
-    frightened squeamish hate without avoid rule put
+    frightened squeamish hate without avoid rule put drop
+    pay
 """
 _LOSS = frozenset(_LOSS_TEXT.split())
 _OTHERS_TEXT = """

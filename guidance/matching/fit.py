@@ -107,6 +107,7 @@ class Fitter:
             self._setting(person),
             signals.workforce(net, person.nation or Nation.UK),
             self._constraints(person),
+            self._texts.aversions(person),
             self._held(person),
         ]
 
@@ -203,7 +204,7 @@ class Fitter:
 
         def say(place: int) -> str:
             why = " and ".join(BROKEN_WORDS[item.id] for item in broken[place])
-            return f"Against it: {why}."
+            return f"{why[:1].upper()}{why[1:]}."
 
         return signal("constraints", values, say)
 

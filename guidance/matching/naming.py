@@ -15,6 +15,10 @@ from guidance.matching.words import PROBABLE, Titles
 
 _LONGEST_NAME = 5
 _CLIENTS = frozenset(stem(word) for word in CLIENT_WORDS)
+# Short forms that are common words too.
+_ALSO_WORDS = frozenset(
+    {"it", "pa", "act", "hi", "sen", "od", "em", "aid", "str", "cap", "lat", "las", "led", "do"}
+)
 _GENERIC = frozenset(stem(word) for word in GENERIC_TITLE_WORDS) | {
     "specialis",
     "therap",
@@ -30,6 +34,8 @@ class Naming:
         self._roles = roles
         self._telling: dict[str, list[str]] = {}
         self._own: dict[str, frozenset[str]] = {}
+        # What a person can be in one word: "midwife", "porter". Others only say where or for whom.
+        self._people = _professions(roles)
         for role in roles.values():
             main = role.title.split("(")[0]
             telling = frozenset(root for root in title_stems(main) if root not in _GENERIC)
@@ -79,33 +85,20 @@ class Naming:
             place += 1
         return found
 
-    @staticmethod
-    def _may_name(word: str) -> bool:
+    def _may_name(self, word: str) -> bool:
         if word in SHORT_FORMS:
-            return word not in {
-                "it",
-                "pa",
-                "act",
-                "hi",
-                "sen",
-                "od",
-                "em",
-                "aid",
-                "str",
-                "cap",
-                "lat",
-            }
-        return len(word) >= 5
+            return word not in _ALSO_WORDS
+        return len(word) >= 5 and stem(word) in self._people
 
     def _professions(self, typed: list[str], *, likes: bool) -> list[tuple[str, float]]:
-        roots = [stem(word) for word in expand(typed)]
+        roots = [stem(word) for word in expand([w for w in typed if w not in _ALSO_WORDS])]
         held = set(roots)
         found: list[tuple[str, float]] = []
         for root in dict.fromkeys(roots):
             for title in PROFESSION_WORDS.get(root, ()):
                 found.extend((role, 0.7) for role in self._titles.exact(title))
             carriers = self._telling.get(root, [])
-            if not carriers or (root in _CLIENTS and not likes):
+            if not carriers or root not in self._people or (root in _CLIENTS and not likes):
                 continue
             few = 1.0 if len(carriers) <= 4 else (0.8 if len(carriers) <= 10 else 0.6)
             for role in carriers:
@@ -113,3 +106,10 @@ class Naming:
                 share = len(own & held) / len(own)
                 found.append((role, few * share * (0.9 if len(own) == 1 else 0.8)))
         return found
+
+
+def _professions(roles: Mapping[str, Role]) -> frozenset[str]:
+    """The stems of titles of one word, ordinary words and short forms apart."""
+    titles = (words(t) for role in roles.values() for t in (role.title.split("(")[0], *role.titles))
+    single = (title[0] for title in titles if len(title) == 1)
+    return frozenset(stem(word) for word in single if len(word) >= 5) - _GENERIC

@@ -15,7 +15,9 @@ from guidance.domain.vocabulary import (
     RouteKind,
     StaffGroup,
 )
+from guidance.matching.aversions import Aversions, against
 from guidance.matching.bm25 import TextIndex, scaled
+from guidance.matching.clauses import Lean, clauses
 from guidance.matching.network import ANYONE, Network, Reached
 from guidance.matching.person import Mode, Person
 from guidance.matching.text import Folder
@@ -60,6 +62,7 @@ class Texts:
         self._folder = folder
         roles = tuple(catalogue.roles.values())
         self._index = TextIndex([_about(role, folder) for role in roles])
+        self._aversions = Aversions(catalogue, folder)
 
     def interests(self, person: Person) -> Signal:
         """What the person says they like, against what the role is about."""
@@ -68,6 +71,17 @@ class Texts:
         phrases = (*profile.interests.phrases, *profile.aims.phrases, *profile.aims.roles)
         return signal(
             "interests-in-words", scores, lambda place: self._quote(phrases, place, "You said")
+        )
+
+    def aversions(self, person: Person) -> Signal | None:
+        """What the person speaks against and the role has; None where there is no such thing."""
+        if not person.averse:
+            return None
+        found = self._aversions.values(person.averse)
+        return signal(
+            "aversions",
+            {place: value for place, (value, _) in found.items()},
+            lambda place: against(found[place][1]),
         )
 
     def background(self, person: Person) -> Signal:
@@ -85,7 +99,8 @@ class Texts:
 
     def _quote(self, phrases: Iterable[str], place: int, lead: str) -> str:
         best, best_score = "", 0.0
-        for phrase in phrases:
+        said = (part for text in phrases for part in clauses(text) if part.lean is Lean.FOR)
+        for phrase in (part.text.rstrip(".,;:!? ") for part in said):
             query = dict.fromkeys(self._folder.topics(phrase), 1.0)
             shared = self._index.shared(query, place)
             score = sum(self._index.rarity(topic) for topic in shared)
@@ -215,10 +230,8 @@ def reach(network: Network, best: Sequence[Reached | None]) -> Signal:
         item = best[place]
         if item is None:
             return "No way there is known yet."
-        months = max(round(item.cost), 1)
-        span = f"about {months} months" if months < 24 else f"about {round(months / 12)} years"
         steps = "one step" if item.steps <= 1 else f"{item.steps} steps"
-        return f"The shortest way we know is {steps}, {span} with time for what is not yet known."
+        return f"The shortest way we know is {steps}."
 
     return signal("reach", values, say)
 

@@ -105,6 +105,10 @@ WEIGHTS: Mapping[str, Weight] = {
         "What you need to live with", -1.5, -1.5, -1.5,
         "A preference weighs against a role and never rules it out; a must is handled apart.",
     ),
+    "aversions": Weight(
+        "What you speak against", -2.0, -2.0, -2.0,
+        "Said outright, it weighs as much as a like; a role with it may still have the rest.",
+    ),
     "held": Weight(
         "You already do this", -2.5, -2.5, 0.0,
         "People who ask for a next step seldom mean the same post; it is offered apart.",

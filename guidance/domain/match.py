@@ -43,13 +43,14 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """One line of the ledger: ``points`` = ``value`` (0-1) x ``weight``."""
+    """One line of the ledger: ``points`` = ``value`` (0-1) x ``weight``; ``title`` names it."""
 
     signal: str
     value: float
     weight: float
     points: float
     reason: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,14 @@ class Fit:
             weight = WEIGHTS[item.name].of(self.mode)
             if value and weight:
                 found.append(
-                    Contribution(item.name, value, weight, value * weight, item.say(place))
+                    Contribution(
+                        item.name,
+                        value,
+                        weight,
+                        value * weight,
+                        item.say(place),
+                        WEIGHTS[item.name].title,
+                    )
                 )
         return tuple(found)
 

@@ -1,8 +1,11 @@
 """Constraints: what a role or a way does to each, and what each costs."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from guidance.domain.catalogue import ConstraintKind
+from guidance.domain.dated import Span
 from guidance.domain.match import Way
 from guidance.domain.profile import ConstraintItem
 from guidance.domain.role import Role
@@ -14,6 +17,7 @@ from guidance.domain.vocabulary import (
     RouteKind,
     Strictness,
 )
+from guidance.domain.wording import span
 from guidance.matching.network import Network, usual_months
 from guidance.matching.pay import Pay, band_place
 from guidance.matching.person import Person
@@ -93,11 +97,27 @@ def _asks_degree(kind: RouteKind, level: int | None) -> bool:
 class Limits:
     """Judges constraints for roles and ways."""
 
-    def __init__(self, network: Network, pay: Pay) -> None:
-        """Work out what the routes allow."""
+    def __init__(
+        self, network: Network, pay: Pay, kinds: Mapping[str, ConstraintKind] | None = None
+    ) -> None:
+        """Work out what the routes allow; ``kinds`` say what each constraint is called."""
         self._network = network
+        self._kinds = kinds or {}
         self._pay = pay
         self._facts = role_facts(network)
+
+    def words(self, item: ConstraintItem) -> str:
+        """A constraint with its value, as the person set it: ``At least £30,000 a year``."""
+        kind = self._kinds.get(item.id.value)
+        title = kind.title if kind else item.id.value.replace("-", " ").capitalize()
+        unit, wanted = kind.unit if kind else "", number_of(item.value)
+        if unit == "band" and item.value is not None:
+            return re.sub(r"\b[Tt]his band\b", f"band {item.value}", title).capitalize()
+        if unit == "pounds" and wanted:
+            return re.sub(r"\bthis pay\b", f"£{wanted:,} a year", title)
+        if unit == "months" and wanted:
+            return re.sub(r"\bthis\b", span(Span(wanted, wanted)), title)
+        return f"{title} ({wanted} minutes)" if unit == "minutes" and wanted else title
 
     def breaks(self, item: ConstraintItem, place: int, person: Person) -> bool:
         """Whether a role is known to break a constraint; not known counts as not broken."""

@@ -36,18 +36,18 @@ def prices(
             if limits.breaks(item, place, person)
             and not any(limits.breaks(other, place, person) for other in hard)
         )
-        found.append(Price(item.id.value, _price_words(item.id.value, item.strength, opens), opens))
+        says = _price_words(limits.words(item), item.strength, len(opens))
+        found.append(Price(item.id.value, says, opens))
     return tuple(found)
 
 
-def _price_words(constraint: str, strength: Strictness, opens: tuple[str, ...]) -> str:
-    name = constraint.replace("-", " ")
+def _price_words(name: str, strength: Strictness, opens: int) -> str:
     if not opens:
         return f"\u201c{name}\u201d costs you nothing among the roles that fit best."
-    roles = "1 role" if len(opens) == 1 else f"{len(opens)} roles"
+    roles = "1 role that fits" if opens == 1 else f"{opens} roles that fit"
     if strength is Strictness.MUST:
-        return f"Letting go of \u201c{name}\u201d opens {roles} that fit you well."
-    return f"\u201c{name}\u201d counts against {roles} that fit you well."
+        return f"Letting go of \u201c{name}\u201d opens {roles} you well."
+    return f"\u201c{name}\u201d counts against {roles} you well."
 
 
 def notes(

@@ -39,9 +39,8 @@ class Pay:
                 found.append(f"Band {band}")
             else:
                 place = where.replace("-", " ").title()
-                found.append(
-                    f"Band {band}: £{line.entry:,} to £{line.top:,} a year ({place}, {line.year})"
-                )
+                top = f" to £{line.top:,}" if line.top != line.entry else ""
+                found.append(f"Band {band}: £{line.entry:,}{top} a year ({place}, {line.year})")
         return tuple(found)
 
     def top(self, bands: tuple[str, ...], nation: Nation | None) -> int | None:

@@ -1,11 +1,12 @@
 """Reasons in three depths, made from the ledger: for the person, in full, and one line on paper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from guidance.domain.match import Contribution, Judged, Way
+from guidance.domain.match import Contribution, Judged, Match, Matches, Way
 from guidance.domain.role import Role
 from guidance.domain.vocabulary import Answer
-from guidance.matching.network import UNKNOWN_MONTHS
+from guidance.domain.wording import span
 from guidance.matching.weights import WEIGHTS
 
 # Signals that say something about the person come before those that describe the road.
@@ -16,14 +17,38 @@ _TELLING = (
 )  # fmt: skip
 
 
-def client_reason(ledger: Sequence[Contribution]) -> str:
-    """Two or three sentences from the contributions that count most."""
+# What may still be told of the work that a person does now; how to get there is no news.
+_OF_OWN_WORK = frozenset({"aims", "interests-in-words", "values", "strengths", "interests"})
+
+
+def client_reason(ledger: Sequence[Contribution], spent: frozenset[str] = frozenset()) -> str:
+    """Two or three sentences from the contributions that count most; ``spent`` ones left out."""
+    own = any(item.signal == "held" for item in ledger)
     told = [item for item in ledger if item.points > 0 and item.reason]
+    told = [item for item in told if not own or item.signal in _OF_OWN_WORK]
     told.sort(key=lambda item: (-item.points * _boost(item.signal), _TELLING.index(item.signal)))
-    sentences = list(dict.fromkeys(item.reason for item in told))[:3]
+    sentences = [text for text in dict.fromkeys(item.reason for item in told) if text not in spent]
+    sentences = sentences[:3]
+    if own:
+        sentences = ["You do this work now: here is how far it can go.", *sentences[:2]]
     if not sentences:
         return "Nothing you told us points to this yet. It is here to show what there is."
     return " ".join(sentences)
+
+
+def told_once(found: Matches) -> Matches:
+    """The same matches, with what a trade brings said of the first role only."""
+    spent: set[str] = set()
+
+    def again(match: Match) -> Match:
+        said = frozenset(i.reason for i in match.contributions if i.signal == "outside")
+        reason = client_reason(match.contributions, frozenset(spent))
+        spent.update(text for text in said if text and text in reason)
+        return replace(match, reason=reason)
+
+    matches = tuple(again(match) for match in found.matches)
+    outside = again(found.outside_field) if found.outside_field else None
+    return replace(found, matches=matches, outside_field=outside)
 
 
 def _boost(name: str) -> float:
@@ -39,22 +64,10 @@ def paper_line(title: str, ledger: Sequence[Contribution], ways: Sequence[Way]) 
 
 
 def months_in_words(way: Way) -> str:
-    """The span of a way in words."""
-    low, high = way.months.low, way.months.high
-    if not low and not high:
-        return "time not stated"
-    if high is None:
-        return f"at least {_time(low or 0)}"
-    if low == high or not low:
-        return f"about {_time(high)}"
-    return f"{_time(low)} to {_time(high)}"
-
-
-def _time(months: int) -> str:
-    if months < 24:
-        return "1 month" if months == 1 else f"{months} months"
-    years = months / 12
-    return f"{years:.0f} years" if months % 12 == 0 else f"{years:.1f} years"
+    """How long a way takes, in the words that the way itself uses."""
+    months = way.months
+    exact = bool(months.low) and months.low == months.high and not months.estimate
+    return f"{'about ' if exact else ''}{span(months)}" if months.known else "time not stated"
 
 
 def counter_reason(
@@ -64,9 +77,12 @@ def counter_reason(
 
     ``available`` names the signals that could have spoken for it.
     """
-    against = [item for item in ledger if item.points < 0 and item.reason]
+    own = any(item.signal == "held" for item in ledger)
+    against = [i for i in ledger if i.points < 0 and i.reason and i.signal != "held"]
     if against:
         return min(against, key=lambda item: item.points).reason
+    if own:
+        return _of_role(role, ledger, ())
     if not ways:
         return "We know no full way there from where you are. Ask before you set your heart on it."
     return _of_way(ways[0]) or _of_role(role, ledger, available)
@@ -77,7 +93,7 @@ def _of_way(way: Way) -> str:
     if lacking:
         return f"You do not have this yet: {_sentence(lacking[0].says)}"
     if (way.months.low or 0) >= 36:
-        return f"It takes time: {months_in_words(way)}."
+        return f"It takes {months_in_words(way)}."
     return (
         "The way we put first means a time without full pay." if way.keeps_earning is False else ""
     )
@@ -90,7 +106,7 @@ def _of_role(role: Role, ledger: Sequence[Contribution], available: Sequence[str
     missed = [name for name in available if name not in spoken]
     if missed:
         return f"Nothing here speaks to this: {WEIGHTS[missed[0]].title.lower()}."
-    return f"Allow {UNKNOWN_MONTHS:.0f} months or more for finding a post."
+    return "Posts may be few where you live, so ask before you plan on it."
 
 
 def _sentence(text: str) -> str:

@@ -15,6 +15,7 @@ from guidance.domain.vocabulary import (
     RouteKind,
     StaffGroup,
 )
+from guidance.domain.wording import NATIONS, with_article
 from guidance.matching.aversions import Aversions, against
 from guidance.matching.bm25 import TextIndex, scaled
 from guidance.matching.clauses import Lean, clauses
@@ -69,9 +70,14 @@ class Texts:
         scores = scaled(self._index.score(person.interest_words), INTEREST_FLOOR)
         profile = person.profile
         phrases = (*profile.interests.phrases, *profile.aims.phrases, *profile.aims.roles)
-        return signal(
-            "interests-in-words", scores, lambda place: self._quote(phrases, place, "You said")
-        )
+
+        def say(place: int) -> str:
+            best, _ = self._closest(phrases, place)
+            if not best:
+                return "Some of your words fit this work."
+            return f"You said \u201c{shorten(best)}\u201d, and that is part of this work."
+
+        return signal("interests-in-words", scores, say)
 
     def aversions(self, person: Person) -> Signal | None:
         """What the person speaks against and the role has; None where there is no such thing."""
@@ -88,16 +94,25 @@ class Texts:
         """What the person brings, in their words."""
         scores = scaled(self._index.score(person.background_words), BACKGROUND_FLOOR)
         profile = person.profile
-        phrases = (
-            *profile.strengths.phrases, *profile.values.phrases,
+        said = (*profile.strengths.phrases, *profile.values.phrases)
+        brought = (
             *(item.title for item in profile.qualifications),
             *(role.title for role in profile.roles),
-        )  # fmt: skip
-        return signal(
-            "background", scores, lambda place: self._quote(phrases, place, "You told us")
         )
 
-    def _quote(self, phrases: Iterable[str], place: int, lead: str) -> str:
+        def say(place: int) -> str:
+            own, own_score = self._closest(said, place)
+            other, other_score = self._closest(brought, place)
+            if other_score > own_score:
+                return f"What you learned from \u201c{shorten(other)}\u201d helps in this work."
+            if not own:
+                return "Some of your words fit this work."
+            return f"You told us \u201c{shorten(own)}\u201d, and that fits this work."
+
+        return signal("background", scores, say)
+
+    def _closest(self, phrases: Iterable[str], place: int) -> tuple[str, float]:
+        """The clause that points at a role the most, and how much; empty where none does."""
         best, best_score = "", 0.0
         said = (part for text in phrases for part in clauses(text) if part.lean is Lean.FOR)
         for phrase in (part.text.rstrip(".,;:!? ") for part in said):
@@ -106,13 +121,7 @@ class Texts:
             score = sum(self._index.rarity(topic) for topic in shared)
             if score > best_score:
                 best, best_score = phrase, score
-        if not best:
-            return "Some of your words fit this work."
-        return f"{lead} \u201c{shorten(best)}\u201d, and that is part of this work."
-
-    def best_phrase(self, phrases: Sequence[str], place: int) -> str:
-        """The sentence that quotes the person's own words for a role."""
-        return self._quote(phrases, place, "You said")
+        return best, best_score
 
 
 def shorten(text: str, most: int = 90) -> str:
@@ -214,10 +223,10 @@ class Neighbours:
         found = self.spread(starts)
 
         def say(place: int) -> str:
-            start = self._network.roles[found[place][1]].title
+            start = self._network.roles[found[place][1]].title.partition(" (")[0]
             if found[place][0] >= 0.6:
                 return f"There is a known step to it from {start}."
-            return f"It is near your work as {start}."
+            return f"It is near the work of {with_article(start)}."
 
         return signal("closeness", {place: value for place, (value, _) in found.items()}, say)
 
@@ -386,8 +395,8 @@ def workforce(network: Network, nation: Nation | None) -> Signal | None:
     if not known:
         return None
     values = {p: min(len(str(count)) / 6, 1.0) for p, count in known.items()}
-    where = (nation or Nation.UK).value
-    return signal("workforce", values, lambda _: f"Many people do this work ({where}).")
+    where = NATIONS[nation or Nation.UK]
+    return signal("workforce", values, lambda _: f"Many people do this work in {where}.")
 
 
 def open_kinds(network: Network, place: int) -> frozenset[RouteKind]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from guidance.domain.match import Judged, Matches, Move, Step, Way, WhyNot
-from guidance.domain.vocabulary import Answer
+from guidance.domain.vocabulary import Answer, Strictness
 from guidance.matching.fit import Fit
 from guidance.matching.limits import BROKEN_WORDS, Limits
 from guidance.matching.network import Network
@@ -92,10 +92,9 @@ def with_preferences(found: WhyNot, person: Person, limits: Limits, network: Net
     for item in person.profile.constraints.items:
         by_way = bool(found.ways) and limits.way_breaks(item, found.ways[0])
         if limits.breaks(item, place, person) or by_way:
-            name = item.id.value.replace("-", " ")
-            words.append(
-                f"You said \u201c{name}\u201d ({item.strength.value}): {BROKEN_WORDS[item.id]}."
-            )
+            asked = "must have" if item.strength is Strictness.MUST else "would like"
+            name = limits.words(item)
+            words.append(f"You {asked} \u201c{name}\u201d, but {BROKEN_WORDS[item.id]}.")
     changes = found.changes
     if words and not found.listed:
         changes = (*changes, "Letting go of a condition that it breaks.")

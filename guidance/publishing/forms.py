@@ -139,7 +139,7 @@ def ledger(plan: Plan, notes: Notes) -> Blocks:
 def _ledger_table(match: Match) -> Table:
     rows: list[tuple[Inline, ...]] = [
         (
-            text(line.signal.replace("-", " ").capitalize()),
+            text(line.title or line.signal.replace("-", " ").capitalize()),
             text(f"{line.value:.2f}"),
             text(f"{line.weight:.2f}"),
             text(f"{line.points:.3f}"),

@@ -61,7 +61,7 @@ class MatchCard(Card):
 def ledger(match: Match) -> Grid:
     """Every line that the score is made of, and the score."""
     rows = [
-        (f"{line.signal} ({line.points:+.1f})", line.reason)
+        (f"{line.title or line.signal} ({line.points:+.1f})", line.reason)
         for line in sorted(match.contributions, key=lambda line: -abs(line.points))
     ]
     rows.append((f"Total ({match.score:.1f})", "The lines above add up to exactly this."))

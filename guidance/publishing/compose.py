@@ -39,7 +39,7 @@ _PLAN: tuple[Part, ...] = (
     parts.destinations,
     parts.way,
     parts.gaps,
-    pack.returning,
+    pack.returning_short,
     parts.goals,
     parts.people,
     parts.plan_b,

@@ -1,5 +1,7 @@
 """The return-to-practice parts: what the rules ask, the sums, the log and the checklist."""
 
+from dataclasses import replace
+
 from guidance.domain.document import Block, Inline, PageBreak, Run, Table, WriteSpace
 from guidance.domain.plan import Plan
 from guidance.domain.returning import LogSum, ReturnAnswer, ReturnOption, RuleUsed
@@ -7,6 +9,11 @@ from guidance.domain.wording import day_words, register_short
 from guidance.publishing.notes import Notes, bullets, heading, labelled, paragraph, text
 
 Blocks = tuple[Block, ...]
+MOST_CARE = 1
+IN_THE_PACK = (
+    "Your return to practice pack has the rest: every way, what to take care with, the proof, "
+    "the fees, help and money, and forms for your log. Save it beside this plan."
+)
 OPEN = {True: "Open to you", False: "Not open to you", None: "Not sure: ask"}
 LOGS = (
     ("Supervised practice", ("Date", "Hours", "What I did", "What I learned", "Supervisor signs")),
@@ -39,6 +46,22 @@ def returning(plan: Plan, notes: Notes) -> Blocks:
             if lines:
                 blocks += [heading(label, 3), bullets(notes.cited(line) for line in lines)]
     return tuple(blocks)
+
+
+def returning_short(plan: Plan, notes: Notes) -> Blocks:
+    """What a plan of a few pages says of coming back; the pack holds the rest, and says it all."""
+    blocks: list[Block] = []
+    for answer in plan.returning:
+        open_ones = tuple(one for one in answer.options if one.open_to_you is not False)
+        likely = tuple(one for one in open_ones if one.open_to_you)
+        blocks += _answer(replace(answer, options=likely or open_ones, log=None), notes)
+        if answer.log is not None and answer.log.says:
+            blocks.append(heading("Your log so far", 3))
+            blocks.append(bullets(text(line) for line in answer.log.says))
+        if answer.limits:
+            blocks.append(heading("Take care", 3))
+            blocks.append(bullets(notes.cited(line) for line in answer.limits[:MOST_CARE]))
+    return (*blocks, paragraph(IN_THE_PACK)) if blocks else ()
 
 
 def returning_alone(plan: Plan, notes: Notes) -> Blocks:

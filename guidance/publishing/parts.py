@@ -19,6 +19,7 @@ from guidance.publishing.notes import CHECK, Notes, bullets, heading, labelled, 
 
 Blocks = tuple[Block, ...]
 BOX = "\u2610"
+MOST_BESIDE_RETURN = 2
 TYPES = {
     ActionType.DOING: "Learn by doing",
     ActionType.OTHERS: "Learn with others",
@@ -248,7 +249,7 @@ def _goal(goal: Goal, number: int, notes: Notes) -> list[Block]:
 def _action_row(action: Action, notes: Notes) -> tuple[Inline, ...]:
     done = f"{day_words(action.done)}" if action.done else BOX
     what: list[Run] = [Run(f"{action.text} ", bold=True)]
-    if action.because not in action.text:
+    if action.because not in action.text and not _names_a_step(action.because, notes.plan):
         what += [Run("Because: ", italic=True), Run(action.because), *notes.marks(action.sources)]
     if action.note:
         what += [Run(f" {action.note}")]
@@ -260,6 +261,12 @@ def _action_row(action: Action, notes: Notes) -> tuple[Inline, ...]:
         names = dict.fromkeys(line.partition(":")[0] for line in action.serves)
         left += [Run(" Counts for: ", italic=True), Run("; ".join(names))]
     return (text(done), tuple(what), when, tuple(left))
+
+
+def _names_a_step(because: str, plan: Plan) -> bool:
+    """Whether a reason is only the name of a step, which the page has told by then."""
+    ways = (one.way for one in plan.destinations)
+    return any(step.name == because for way in ways if way for step in way.steps)
 
 
 def short(words: str, most: int = 130) -> str:
@@ -318,7 +325,10 @@ def stories(plan: Plan, notes: Notes) -> Blocks:
     if not plan.stories:
         return ()
     blocks: list[Block] = [heading("People like you")]
-    for one in plan.stories:
+    told = plan.stories
+    if plan.returning and len(told) > MOST_BESIDE_RETURN:  # coming back needs the room
+        told = (told[0], told[-1])
+    for one in told:
         blocks.append(heading(short(one.title), 3))
         ids = notes.plan.cites.get(one.text, (one.source,))
         blocks.append(paragraph((Run(one.text), *notes.marks(ids))))

@@ -4,7 +4,6 @@ A :class:`Flow` is frozen. Each act gives a new one, so a page can keep the old 
 can be half done. The answers are a Profile and nothing else.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from guidance.domain.catalogue import Catalogue
@@ -12,28 +11,11 @@ from guidance.domain.errors import KnownError
 from guidance.domain.profile import Profile
 from guidance.domain.vocabulary import Purpose
 from guidance.interview.questions import Answer, Question, answer_of, answered, with_answer
+from guidance.interview.script import steps
+from guidance.interview.steps import Step
 
 START = "purpose"
 CHECK = "check"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One page of the interview.
-
-    ``page`` is ``questions``, ``return`` (what coming back takes; the person may stop there) or
-    ``check`` (check your answers). ``next`` gives the id of the step after it, or None at the end.
-    ``applies`` says whether the step is asked of this person. ``minutes`` is a usual time.
-    """
-
-    id: str
-    group: str
-    title: str
-    next: Callable[[Profile], str | None]
-    questions: tuple[Question, ...] = ()
-    page: str = "questions"
-    minutes: float = 0.5
-    applies: Callable[[Profile], bool] = lambda _: True
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +279,6 @@ class Flow:
 
 def build_interview(catalogue: Catalogue) -> Interview:
     """The whole interview for a catalogue: its values, strengths, statements and constraints."""
-    from guidance.interview.script import steps  # late: the script needs Step from here
-
     return Interview({step.id: step for step in steps(catalogue)})
 
 

@@ -6,10 +6,10 @@ from guidance.domain.catalogue import Catalogue, Choice, InterestItem
 from guidance.domain.profile import Profile
 from guidance.domain.vocabulary import Purpose, RegistrationStatus
 from guidance.interview import words
-from guidance.interview.flow import Step
 from guidance.interview.interests import asked_order
 from guidance.interview.questions import Kind, Option, Question
 from guidance.interview.registered import SuggestsRegister
+from guidance.interview.steps import Step
 
 PER_PAGE = 6
 

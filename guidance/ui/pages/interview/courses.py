@@ -1,17 +1,13 @@
 """Courses passed: the name as typed, and the level and year if known."""
 
-from typing import cast
-
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from guidance.app.asking import Answer, Question
+from guidance.app.asking import Question
 from guidance.domain.profile import HeldQualification
-from guidance.ui.pages.interview.editors import Editor, UnreadableError
-from guidance.ui.pages.interview.jobs import combo_box
+from guidance.ui.pages.interview.editor import CardsEditor, HeldCard, UnreadableError, combo_box
 from guidance.ui.pages.interview.reader import Reader
-from guidance.ui.widgets.field import Disclosure, Field, focus_on
-from guidance.ui.widgets.layouts import Card, Flow, clear, column
+from guidance.ui.widgets.field import Disclosure, Field
+from guidance.ui.widgets.layouts import Flow
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.words import Words
 
@@ -29,11 +25,8 @@ LEVELS = (
 YEARS = (1940, 2099)
 
 
-class CourseCard(Card):
+class CourseCard(HeldCard):
     """One course. ``changed`` is told on any change, ``removed`` when it is to go."""
-
-    changed = Signal()
-    removed = Signal()
 
     def __init__(self, reader: Reader, example: str) -> None:
         super().__init__(pad=18, spacing=10)
@@ -102,48 +95,15 @@ class CourseCard(Card):
         self.meant.setVisible(bool(meaning))
 
 
-class CoursesEditor(Editor):
+class CoursesEditor(CardsEditor[CourseCard]):
     """Courses, none or more."""
 
     def __init__(self, question: Question, reader: Reader) -> None:
-        super().__init__(question)
+        super().__init__(question, "Add another course")
         self._reader = reader
-        self.cards: list[CourseCard] = []
-        self._column = column(spacing=12)
-        more = Press("Add another course")
-        more.clicked.connect(lambda: focus_on(self._add(HeldQualification())))
-        self.setLayout(column(self._column, Flow(more), spacing=12))
 
-    def value(self) -> Answer:
-        """The courses that have a name."""
-        found = [card.held() for card in self.cards]
-        return tuple(held for held in found if held.title)
-
-    def show_value(self, answer: Answer) -> None:
-        """Show the courses, or one empty card."""
-        clear(self._column)
-        self.cards = []
-        empty = (HeldQualification(),)
-        for held in cast("tuple[HeldQualification, ...]", answer or ()) or empty:
-            self._add(held)
-
-    def _add(self, held: HeldQualification) -> CourseCard:
+    def make_card(self) -> CourseCard:
+        """An empty card for a course."""
         card = CourseCard(self._reader, self.question.example)
-        card.show_held(held)
-        card.changed.connect(self.changed.emit)
-        card.removed.connect(lambda: self._remove(card))
-        self.cards.append(card)
-        self._column.addWidget(card)
-        for each in self.cards:
-            each.remove.setVisible(len(self.cards) > 1)
-        self.setFocusProxy(self.cards[0])
+        card.show_held(HeldQualification())
         return card
-
-    def _remove(self, card: CourseCard) -> None:
-        self.cards.remove(card)
-        card.hide()
-        card.deleteLater()
-        self.cards[0].remove.setVisible(len(self.cards) > 1)
-        self.setFocusProxy(self.cards[0])
-        focus_on(self.cards[0])
-        self.changed.emit()

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from guidance.app.asking import Answer, Kind, Question
 from guidance.domain.profile import ConstraintItem
 from guidance.domain.vocabulary import BANDS, ConstraintId, Strictness
+from guidance.ui.pages.interview.courses import CoursesEditor
+from guidance.ui.pages.interview.editor import Editor, UnreadableError
+from guidance.ui.pages.interview.jobs import JobsEditor
 from guidance.ui.pages.interview.reader import Reader
+from guidance.ui.pages.interview.registers import RegistersEditor
 from guidance.ui.pages.interview.typed import number_of
 from guidance.ui.widgets.chips import Chip, ChipRow
 from guidance.ui.widgets.choices import ChoiceList, Pick
@@ -19,38 +22,6 @@ from guidance.ui.widgets.likert import LikertList
 from guidance.ui.widgets.ranking import RankList
 from guidance.ui.widgets.typeahead import TypeAhead
 from guidance.ui.widgets.words import Words, announce
-
-
-class UnreadableError(Exception):
-    """An answer that cannot be read: what is wrong, and the field it is in."""
-
-    def __init__(self, what: str, field: QWidget) -> None:
-        super().__init__(what)
-        self.what = what
-        self.field = field
-
-
-class Editor(QWidget):
-    """Takes one answer. ``changed`` is told when the person changes it.
-
-    ``value`` gives the answer; :class:`UnreadableError` when what is typed makes no sense;
-    ``show_value`` shows an answer without telling ``changed``.
-    """
-
-    changed = Signal()
-
-    def __init__(self, question: Question) -> None:
-        super().__init__()
-        self.question = question
-        self.setAccessibleName(question.title)
-
-    def value(self) -> Answer:
-        """The answer as it stands."""
-        raise NotImplementedError
-
-    def show_value(self, answer: Answer) -> None:
-        """Show an answer."""
-        raise NotImplementedError
 
 
 def picks_of(question: Question) -> tuple[Pick, ...]:
@@ -262,10 +233,6 @@ class TitlesEditor(Editor):
 
 def make_editor(question: Question, reader: Reader) -> Editor:
     """The widget for a question, by its kind."""
-    from guidance.ui.pages.interview.courses import CoursesEditor  # late: they import Editor
-    from guidance.ui.pages.interview.jobs import JobsEditor
-    from guidance.ui.pages.interview.registers import RegistersEditor
-
     kinds: dict[Kind, Callable[[Question, Reader], Editor]] = {
         Kind.CHOICE: ChoiceEditor,
         Kind.MULTI: ChoiceEditor,

@@ -1,20 +1,18 @@
 """Jobs held: the title as typed, what it was understood as, and a little more if wanted."""
 
-from typing import cast
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLineEdit
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
-
-from guidance.app.asking import BAND_OPTIONS, SETTINGS, Answer, Question
+from guidance.app.asking import BAND_OPTIONS, SETTINGS, Question
 from guidance.domain.match import TitleGuess
 from guidance.domain.profile import HeldRole
 from guidance.domain.vocabulary import Setting
-from guidance.ui.pages.interview.editors import Editor, UnreadableError
+from guidance.ui.pages.interview.editor import CardsEditor, HeldCard, UnreadableError, combo_box
 from guidance.ui.pages.interview.reader import Reader
 from guidance.ui.pages.interview.typed import months_of, months_words
 from guidance.ui.widgets.chips import Chip, ChipRow
 from guidance.ui.widgets.field import Disclosure, Field, focus_on
-from guidance.ui.widgets.layouts import Card, Flow, clear, column
+from guidance.ui.widgets.layouts import Flow
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.typeahead import TypeAhead
 from guidance.ui.widgets.words import Words, announce
@@ -23,11 +21,8 @@ NOTHING = "none-of-these"
 PAUSE_MS = 450
 
 
-class JobCard(Card):
+class JobCard(HeldCard):
     """One job. ``changed`` is told on any change, ``removed`` when it is to go."""
-
-    changed = Signal()
-    removed = Signal()
 
     def __init__(self, reader: Reader, example: str, current: bool) -> None:
         super().__init__(pad=18, spacing=10)
@@ -183,66 +178,21 @@ class JobCard(Card):
         self.offers.show_chips(chips)
 
 
-class JobsEditor(Editor):
+class JobsEditor(CardsEditor[JobCard]):
     """Jobs, one or more."""
 
     def __init__(self, question: Question, reader: Reader) -> None:
-        super().__init__(question)
+        super().__init__(question, "Add another job")
         self._reader = reader
-        self._current = question.key == "roles.current"
-        self.cards: list[JobCard] = []
-        self._column = column(spacing=12)
-        self.more = Press("Add another job")
-        self.more.clicked.connect(self._add_empty)
-        self.setLayout(column(self._column, Flow(self.more), spacing=12))
 
-    def value(self) -> Answer:
-        """The jobs that have a title."""
-        found = [card.held() for card in self.cards]
-        return tuple(held for held in found if held.title)
-
-    def show_value(self, answer: Answer) -> None:
-        """Show the jobs, or one empty card."""
-        clear(self._column)
-        self.cards = []
-        for held in cast("tuple[HeldRole, ...]", answer or ()) or (HeldRole(),):
-            self._add(held)
-
-    def _add(self, held: HeldRole) -> JobCard:
-        card = JobCard(self._reader, self.question.example, self._current)
-        card.show_held(held)
-        card.changed.connect(self.changed.emit)
-        card.removed.connect(lambda: self._remove(card))
-        self.cards.append(card)
-        self._column.addWidget(card)
-        for each in self.cards:
-            each.remove.setVisible(len(self.cards) > 1)
-        self.setFocusProxy(self.cards[0])
+    def make_card(self) -> JobCard:
+        """An empty card for a job now or before."""
+        current = self.question.key == "roles.current"
+        card = JobCard(self._reader, self.question.example, current)
+        card.show_held(HeldRole())
         return card
-
-    def _add_empty(self) -> None:
-        focus_on(self._add(HeldRole()))
-
-    def _remove(self, card: JobCard) -> None:
-        self.cards.remove(card)
-        card.hide()
-        card.deleteLater()
-        self.cards[0].remove.setVisible(len(self.cards) > 1)
-        self.setFocusProxy(self.cards[0])
-        focus_on(self.cards[0])
-        self.changed.emit()
 
 
 def _offered(guess: TitleGuess) -> tuple[str, ...]:
     first = (guess.role_id,) if guess.role_id else ()
     return tuple(dict.fromkeys((*first, *guess.alternatives)))
-
-
-def combo_box(name: str, first: list[tuple[str, str]]) -> QComboBox:
-    """A combo box with an accessible name and its first lines: (value, words)."""
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    for value, words in first:
-        box.addItem(words, value)
-    return box

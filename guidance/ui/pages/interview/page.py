@@ -13,7 +13,8 @@ from guidance.domain.errors import KnownError
 from guidance.domain.match import Matches
 from guidance.ui.desk import Desk
 from guidance.ui.pages.base import Page
-from guidance.ui.pages.interview.editors import Editor, UnreadableError, make_editor
+from guidance.ui.pages.interview.editor import Editor, UnreadableError
+from guidance.ui.pages.interview.editors import make_editor
 from guidance.ui.pages.interview.panel import LivePanel
 from guidance.ui.pages.interview.reader import Reader
 from guidance.ui.widgets.errors import Trouble

@@ -1,20 +1,16 @@
 """Registers a person is or was on, with the dates that coming back turns on."""
 
-from typing import cast
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
-
-from guidance.app.asking import REGISTERS, STATUSES, Answer, Question
+from guidance.app.asking import REGISTERS, STATUSES, Question
 from guidance.domain.profile import Registration
 from guidance.domain.vocabulary import RegisterId, RegistrationStatus
-from guidance.ui.pages.interview.editors import Editor, UnreadableError
-from guidance.ui.pages.interview.jobs import combo_box
+from guidance.ui.pages.interview.editor import CardsEditor, HeldCard, UnreadableError, combo_box
 from guidance.ui.pages.interview.reader import Reader
 from guidance.ui.pages.interview.typed import month_of, month_words, number_of
 from guidance.ui.widgets.choices import ChoiceList, Pick
-from guidance.ui.widgets.field import Disclosure, Field, focus_on
-from guidance.ui.widgets.layouts import Card, Flow, clear, column
+from guidance.ui.widgets.field import Disclosure, Field
+from guidance.ui.widgets.layouts import Flow
 from guidance.ui.widgets.press import Press
 
 LAPSED = RegistrationStatus.LAPSED
@@ -35,11 +31,8 @@ HOURS = {
 }
 
 
-class RegisterCard(Card):
+class RegisterCard(HeldCard):
     """One register. ``changed`` is told on any change, ``removed`` when it is to go."""
-
-    changed = Signal()
-    removed = Signal()
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(pad=18, spacing=12)
@@ -166,51 +159,20 @@ class RegisterCard(Card):
             raise UnreadableError(f"'{line.text()[:20]}' is not a number.", line) from None
 
 
-class RegistersEditor(Editor):
+class RegistersEditor(CardsEditor[RegisterCard]):
     """Registers, none or more."""
 
     def __init__(self, question: Question, reader: Reader) -> None:
-        super().__init__(question)
+        super().__init__(question, "Add another register")
         self._reader = reader
-        self.cards: list[RegisterCard] = []
-        self._column = column(spacing=12)
-        self.more = Press("Add another register")
-        self.more.clicked.connect(lambda: focus_on(self._add(None)))
-        self.setLayout(column(self._column, Flow(self.more), spacing=12))
 
-    def value(self) -> Answer:
-        """The registers chosen."""
-        found = [card.held() for card in self.cards]
-        return tuple(held for held in found if held is not None)
+    def make_card(self) -> RegisterCard:
+        """An empty card for a register."""
+        return RegisterCard(self._reader)
 
-    def show_value(self, answer: Answer) -> None:
-        """Show the registers, or one empty card."""
-        clear(self._column)
-        self.cards = []
-        for held in cast("tuple[Registration, ...]", answer or ()) or (None,):
-            self._add(held)
-
-    def _add(self, held: Registration | None) -> QWidget:
-        card = RegisterCard(self._reader)
-        if held is not None:
-            card.show_held(held)
-        card.changed.connect(self.changed.emit)
-        card.removed.connect(lambda: self._remove(card))
-        self.cards.append(card)
-        self._column.addWidget(card)
-        for each in self.cards:
-            each.remove.setVisible(len(self.cards) > 1)
-        self.setFocusProxy(self.cards[0])
-        return card
-
-    def _remove(self, card: RegisterCard) -> None:
-        self.cards.remove(card)
-        card.hide()
-        card.deleteLater()
-        self.cards[0].remove.setVisible(len(self.cards) > 1)
-        self.setFocusProxy(self.cards[0])
-        focus_on(self.cards[0])
-        self.changed.emit()
+    def is_empty(self, held: Registration | None) -> bool:
+        """Whether no register is chosen."""
+        return held is None
 
 
 def _line(name: str) -> QLineEdit:

@@ -1,20 +1,29 @@
 """What stands round the goals: people, reviews, plan B, employer questions, stories."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
-from guidance.domain.match import Match, Way
+from guidance.domain.match import Match, Step, Way
 from guidance.domain.plan import Destination, Goal, PlanB, Review, StoryNote, Supporter
+from guidance.domain.profile import Profile
+from guidance.domain.returning import ReturnAnswer
 from guidance.domain.story import CaseStudy, Journey
-from guidance.domain.vocabulary import Answer, Lane
+from guidance.domain.vocabulary import Answer, ConstraintId, Lane, RouteKind, Strictness
 from guidance.domain.wording import KINDS, REGISTERS, day_words, in_sentence, span, with_article
 from guidance.planning.brief import PlanBrief
 from guidance.planning.days import add_months
 from guidance.planning.facts import Sources
-from guidance.planning.tasks import GAP_KINDS, kind_of
+from guidance.planning.tasks import BY_EMPLOYER, POST_KINDS, kind_of
 
 Record = TypeVar("Record")
+# A past that nobody can go and get: where the answer is no, the way is shut for good.
+_PAST = re.compile(
+    r"\babroad\b|outside the UK|\byou (were|was) on\b|\btrained before\b|\bserved in\b",
+    re.IGNORECASE,
+)
+_AGREES = re.compile(r"your employer (agrees|supports|backs|releases)", re.IGNORECASE)
 STORIES, CASES = 2, 1
 LOOK_IN_MONTHS, LOOK_IN_EXPLORING = (3, 6, 12), (1, 3, 6)
 
@@ -24,8 +33,9 @@ def supporters(brief: PlanBrief, destinations: tuple[Destination, ...]) -> tuple
     found: list[Supporter] = []
     now = next((held for held in brief.profile.roles if held.current), None)
     if now and (now.title or now.role_id) and (destinations or not brief.returns):
-        ask = destinations[0].way if destinations else None
-        what = f"Agrees time for “{ask.steps[0].name}”" if ask and ask.steps else ""
+        way = destinations[0].way if destinations else None
+        backed = way is not None and bool(way.steps) and _backed(way.steps[0])
+        what = f"Agrees time for “{way.steps[0].name}”" if way and backed else ""
         found.append(
             Supporter(
                 "Your manager", what or "Agrees time for this plan", "Every month, 20 minutes"
@@ -47,7 +57,7 @@ def supporters(brief: PlanBrief, destinations: tuple[Destination, ...]) -> tuple
     found += [
         Supporter(
             REGISTERS[answer.register],
-            answer.contact or "Says what the rules ask of you",
+            f"Says what the rules ask of you{_desk(answer)}",
             "Once at the start, and when a rule is unclear",
         )
         for answer in brief.returns
@@ -58,6 +68,12 @@ def supporters(brief: PlanBrief, destinations: tuple[Destination, ...]) -> tuple
         )
     )
     return tuple(found)
+
+
+def _desk(answer: ReturnAnswer) -> str:
+    """Whom to ask for, where that is more than the regulator's name again."""
+    name = answer.contact.removeprefix("the ")
+    return f". Ask for {answer.contact}" if name and name not in REGISTERS[answer.register] else ""
 
 
 def reviews(as_of: date, goals: tuple[Goal, ...], *, exploring: bool) -> tuple[Review, ...]:
@@ -84,15 +100,40 @@ def plan_b(brief: PlanBrief, destinations: tuple[Destination, ...]) -> PlanB | N
     main = destinations[0]
     trigger = _trigger(main, brief.as_of)
     if main.other_ways:
-        return PlanB(_other_way(main, main.other_ways[0]), trigger, main.role_id)
+        other = min(main.other_ways, key=lambda way: _against(way, brief))
+        return PlanB(_other_way(main, other), trigger, main.role_id)
     chosen = {one.role_id for one in destinations}
     nearer = _nearer(brief, chosen)
     if nearer is None:
         return None
-    why = nearer.paper or nearer.reason
+    why = nearer.paper.removeprefix(f"{nearer.title}:").strip() or nearer.reason
+    why = why[:1].upper() + why[1:]
     return PlanB(
         f"Turn to {in_sentence(nearer.title)} instead. {why}".strip(), trigger, nearer.role_id
     )
+
+
+def open_ways(ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    """The ways without those that ask for a past that is not the person's."""
+    return tuple(
+        way
+        for way in ways
+        if not any(
+            need.answer is Answer.NO and _PAST.search(need.says)
+            for step in way.steps
+            for need in step.needs
+        )
+    )
+
+
+def _against(way: Way, brief: PlanBrief) -> tuple[bool, int]:
+    """What speaks against a way as plan B: no wage where one is a must, then what is missing."""
+    items = brief.profile.constraints.items
+    must_earn = any(
+        item.id is ConstraintId.KEEP_EARNING and item.strength is Strictness.MUST for item in items
+    )
+    missing = sum(need.answer is Answer.NO for step in way.steps for need in step.needs)
+    return must_earn and not way.keeps_earning, missing
 
 
 def _other_way(main: Destination, way: Way) -> str:
@@ -124,23 +165,42 @@ def _nearer(brief: PlanBrief, chosen: set[str]) -> Match | None:
     return next(iter(near or others), brief.matches.deeper if brief.matches else None)
 
 
-def employer_questions(destinations: tuple[Destination, ...]) -> tuple[str, ...]:
+def employer_questions(destinations: tuple[Destination, ...], profile: Profile) -> tuple[str, ...]:
     """Questions that only an employer can answer: from unknown conditions and unsaid pay."""
+    working = any(held.current for held in profile.roles)
     asked: dict[str, None] = {}
     for one in destinations:
         for gap in one.gaps:
-            if gap.answer is Answer.UNKNOWN and kind_of(gap.says) is GAP_KINDS[0]:
-                asked[gap.question or f"Can you help with this: {gap.says.rstrip('.')}?"] = None
-        for step in one.way.steps if one.way else ():
-            if step.keeps_earning is None:
-                asked[f"What would my pay and hours be during “{step.name}”?"] = None
-            elif step.keeps_earning:
-                asked[f"Will you back me through “{step.name}”, and with how much time?"] = None
-        if len(one.path) > 1:
+            known = gap.answer is not Answer.UNKNOWN or kind_of(gap.says) is not BY_EMPLOYER
+            if not known and not _AGREES.match(gap.says):
+                asked[f"Can you help with this: “{gap.says.rstrip('.')}”?"] = None
+        steps = one.way.steps if one.way else ()
+        ends = one.path[1:] if len(one.path) == len(steps) + 1 else (one.title,) * len(steps)
+        for step, end in zip(steps, ends, strict=True):
+            if question := _about_step(step, end):
+                asked[question] = None
+        if len(one.path) > 1 and working:
             asked[
                 f"Who here has gone from {one.path[0]} to {one.path[-1]}? May I talk to them?"
             ] = None
     return tuple(asked)
+
+
+def _about_step(step: Step, end: str) -> str:
+    if step.keeps_earning is None and step.kind not in POST_KINDS:
+        return f"What would my pay and hours be during “{step.name}”?"
+    if step.keeps_earning and _backed(step):
+        return f"Will you back me through “{step.name}”, and with how much paid time?"
+    if step.kind in {RouteKind.PROGRESSION, RouteKind.INTERNAL_PROMOTION}:
+        return (
+            f"When do posts as {with_article(end)} come up, and what would make me ready for one?"
+        )
+    return ""
+
+
+def _backed(step: Step) -> bool:
+    """Whether a step is something an employer can back: training, not a post or an exam."""
+    return step.kind not in POST_KINDS and not step.name.lower().startswith(("pass ", "register"))
 
 
 def stories(

@@ -5,14 +5,16 @@ from dataclasses import replace
 from guidance.domain.match import Judged, Match, Step, Way
 from guidance.domain.plan import Destination, Plan
 from guidance.domain.returning import ReturnAnswer
-from guidance.domain.vocabulary import Answer, Purpose, RegisterId
+from guidance.domain.vocabulary import Answer, Purpose, RegisterId, RegistrationStatus
 from guidance.planning.around import (
     employer_questions,
+    open_ways,
     plan_b,
     reviews,
     stories,
     supporters,
 )
+from guidance.planning.basics import missing_subjects, settled, settled_needs
 from guidance.planning.brief import PlanBrief
 from guidance.planning.facts import Sources, first_fact, first_pay, funding_lines, pay_lines
 from guidance.planning.goals import explore_goals, look_wider_goal, move_goals, return_goals
@@ -43,7 +45,7 @@ def draft_plan(brief: PlanBrief) -> Plan:
     destinations = tuple(
         _destination(role_id, brief, sources) for role_id in _chosen(brief, exploring)
     )
-    tasks = Tasks(brief.as_of, standards_for(_registers(brief, destinations), catalogue))
+    tasks = Tasks(brief.as_of, standards_for(_registers(brief), catalogue))
     goals = (
         *return_goals(brief, tasks),
         *(explore_goals if exploring else move_goals)(destinations, brief, tasks),
@@ -65,7 +67,7 @@ def draft_plan(brief: PlanBrief) -> Plan:
         supporters=supporters(brief, destinations),
         reviews=reviews(brief.as_of, goals, exploring=exploring),
         plan_b=plan_b(brief, destinations),
-        employer_questions=employer_questions(destinations),
+        employer_questions=employer_questions(destinations, profile),
         stories=stories(brief, destinations, sources),
         funding=funding_lines(destinations, profile.nation, sources),
         returning=_returning(brief, sources),
@@ -104,7 +106,8 @@ def _chosen(brief: PlanBrief, exploring: bool) -> tuple[str, ...]:
 def _destination(role_id: str, brief: PlanBrief, sources: Sources) -> Destination:
     role = brief.catalogue.roles.get(role_id)
     match = brief.match(role_id)
-    ways = brief.ways_to(role_id)
+    missing = missing_subjects(brief.profile)
+    ways = tuple(settled(way, missing) for way in open_ways(brief.ways_to(role_id)))
     way = _priced(ways[0], brief, sources) if ways else None
     title = role.title if role else role_title(role_id, brief.catalogue)
     if role:
@@ -120,7 +123,7 @@ def _destination(role_id: str, brief: PlanBrief, sources: Sources) -> Destinatio
         match=match,
         way=way,
         other_ways=ways[1:],
-        gaps=_gaps(match, way),
+        gaps=settled_needs(_gaps(match, way), missing),
         path=_path(way, brief),
     )
 
@@ -186,12 +189,13 @@ def _note_step(step: Step, sources: Sources) -> None:
         sources.sentence(line, step.sources)
 
 
-def _registers(brief: PlanBrief, destinations: tuple[Destination, ...]) -> set[str]:
-    held = {one.register for one in brief.profile.registrations}
-    roles = (brief.catalogue.roles.get(one.role_id) for one in destinations)
-    held |= {role.register for role in roles if role}
-    held |= {answer.register for answer in brief.returns}
-    return {register.value for register in held - {RegisterId.NONE}}
+def _registers(brief: PlanBrief) -> set[str]:
+    """The registers the person is on: only there can evidence count for a standard."""
+    return {
+        one.register.value
+        for one in brief.profile.registrations
+        if one.status is RegistrationStatus.REGISTERED and one.register is not RegisterId.NONE
+    }
 
 
 def _returning(brief: PlanBrief, sources: Sources) -> tuple[ReturnAnswer, ...]:

@@ -9,13 +9,17 @@ from guidance.domain.catalogue import Catalogue, Standard
 from guidance.domain.match import Judged, Step
 from guidance.domain.plan import Action, ActionType, Owner
 from guidance.domain.vocabulary import Answer, RouteKind
-from guidance.domain.wording import earning, span
+from guidance.domain.wording import earning, span, with_article
 from guidance.planning.days import add_days
 
 
 @dataclass(frozen=True, slots=True)
 class GapKind:
-    """How a kind of gap is met: ``words`` recognise it in what the condition says."""
+    """How a kind of gap is met: ``words`` recognise it in what the condition says.
+
+    ``known`` opens the action where the gap is sure, ``asked`` where it is not; ``{whom}`` in them
+    is whoever decides: the course, or the employer with the post.
+    """
 
     words: str
     type: ActionType
@@ -29,10 +33,20 @@ class GapKind:
 # The first row whose words are found decides; the last row takes all that is left.
 GAP_KINDS = (
     GapKind(
+        r"\b(selection|choose|chosen|decides?|judges?|award|win|tests you)\b|\bappoint|\binterview|"
+        r"\baccepts (you|your|other)\b|\bplaces? (at|in|on)\b|trainee post|portfolio|audition|"
+        r"^pass\b|signed off|admissions test|statement",
+        ActionType.OTHERS,
+        "Ask {whom} what this takes, and get ready for it",
+        "Ask {whom} what this takes, and when it happens",
+        "Your notes: what is asked, the dates, and what you would do better",
+        "A call or an email, then two or three evenings",
+    ),
+    GapKind(
         r"employer|manager|sponsor|release|levy|funded place|secondment|apprenticeship post",
         ActionType.OTHERS,
         "Ask your employer for this and agree it in writing",
-        "Ask your manager",
+        "Ask your manager about this",
         "A note or email that says what was agreed, and when",
         "One talk of about 30 minutes, and time to prepare",
     ),
@@ -70,22 +84,24 @@ GAP_KINDS = (
         "An hour to apply, and the wait",
     ),
     GapKind(
-        r"interview|portfolio|test|audition|statement|values",
-        ActionType.OTHERS,
-        "Prepare for this with someone who has done it",
-        "Ask what this looks like, and when it takes place",
-        "Your notes, and what you would do better",
-        "Two or three evenings",
+        r"^you (have|know|lead|type|are)\b|skills",
+        ActionType.DOING,
+        "Find a piece of work that gives you this",
+        "Write down an example of this, with its date",
+        "Half a page on each example: what you did and what came of it",
+        "An evening",
     ),
     GapKind(
         r"",
         ActionType.CHECK,
-        "Work out how to meet this",
-        "Find out whether you meet this",
+        "Work out with {whom} how to meet this",
+        "Ask {whom} about this",
         "A dated note of the answer and who gave it",
         "About an hour",
     ),
 )
+
+BY_EMPLOYER = GAP_KINDS[1]  # what only an employer can settle
 
 STUDY_KINDS = {
     RouteKind.DEGREE,
@@ -97,6 +113,14 @@ STUDY_KINDS = {
     RouteKind.SPECIALTY_TRAINING,
     RouteKind.RETURN_TO_PRACTICE,
 }
+# A post is the whole of these steps: nobody finishes them, they start work.
+POST_KINDS = {RouteKind.PROGRESSION, RouteKind.INTERNAL_PROMOTION, RouteKind.DIRECT_ENTRY}
+_OPENINGS = {
+    RouteKind.ON_THE_JOB: "Agree this training with an employer, and start it",
+    RouteKind.SECONDMENT: "Apply for this secondment",
+    RouteKind.PORTFOLIO: "Build up the proof for this, and send it in",
+}
+_NOT_APPLIED_FOR = re.compile(r"(pass|register|finish|complete)\b", re.IGNORECASE)
 
 # The words in a standard's list that say this way of learning counts for it.
 COUNTS_FOR = {
@@ -136,10 +160,19 @@ class Tasks:
             line for standard in self.standards if (line := _line(standard, kind)) is not None
         )
 
-    def gap(self, gap: Judged, at: int, before: date, *, asking: bool = False) -> Action | None:
+    def gap(
+        self,
+        gap: Judged,
+        at: int,
+        before: date,
+        whom: str = "the employer or course",
+        *,
+        asking: bool = False,
+    ) -> Action | None:
         """What to do about a gap, once: find out when unknown, else meet it before the step.
 
-        ``asking`` is for a person who only looks around: then a gap is a thing to find out about.
+        ``whom`` decides on it. ``asking`` is for a person who only looks around: then a gap is a
+        thing to find out about.
         """
         if gap.says in self.said or gap.answer is Answer.YES:
             return None
@@ -147,22 +180,23 @@ class Tasks:
         kind = kind_of(gap.says)
         if gap.answer is Answer.UNKNOWN:
             due = min(add_days(self.as_of, 14 * (at + 1)), before)
-            return self._find_out(gap, kind, due)
+            return self._find_out(gap, kind, due, whom)
         if asking:
             text = f"Find out what this would take: {_stopped(gap.says)}"
             return self.action(text, gap.says, before, GAP_KINDS[-1])
         law = " This is law: no employer can waive it." if gap.law else ""
-        return self.action(f"{kind.known}: {_stopped(gap.says)}{law}", gap.says, before, kind)
+        opening = kind.known.format(whom=whom)
+        return self.action(f"{opening}: {_stopped(gap.says)}{law}", gap.says, before, kind)
 
-    def _find_out(self, gap: Judged, kind: GapKind, due: date) -> Action:
-        text = f"{kind.asked}: {gap.question or gap.says}"
+    def _find_out(self, gap: Judged, kind: GapKind, due: date, whom: str) -> Action:
+        text = f"{kind.asked.format(whom=whom)}: {_stopped(gap.says)}"
         if kind.type is ActionType.OTHERS:
             return self.action(text, gap.says, due, kind)
         alone = replace(kind, type=ActionType.CHECK)
         return self.action(text, gap.says, due, alone, effort="Under an hour")
 
     def step(self, step: Step, start: date, title: str) -> Action:
-        """Take a step of the way: apply, start and finish it."""
+        """Take a step of the way: apply, start and finish it, or start in the post."""
         study = step.kind in STUDY_KINDS
         length = span(step.months)
         kind = GapKind(
@@ -175,11 +209,18 @@ class Tasks:
             else "Your offer letter, and a note of what you did to get there",
             "",
         )
-        verb = "Apply for and start" if study else "Apply for this step"
         effort = ". ".join(x for x in (length.capitalize(), earning(step.keeps_earning)) if x)
-        return self.action(
-            f"{verb}: {step.name} (towards {title})", step.name, start, kind, effort=effort
-        )
+        return self.action(_step_words(step, title), step.name, start, kind, effort=effort)
+
+
+def _step_words(step: Step, title: str) -> str:
+    if _NOT_APPLIED_FOR.match(step.name):
+        return f"{step.name} (towards {title})"
+    if step.kind in POST_KINDS:
+        way = "" if step.name.startswith("From ") else f" The way in: {step.name}."
+        return f"Apply for a post as {with_article(title)}.{way}"
+    opening = _OPENINGS.get(step.kind, "Apply for and start")
+    return f"{opening}: {step.name} (towards {title})"
 
 
 def kind_of(says: str) -> GapKind:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from guidance.domain.match import Matches, Understood
+from guidance.domain.dated import Span
+from guidance.domain.match import Judged, Matches, Step, Understood, Way
 from guidance.domain.plan import Action, ActionType, Plan
 from guidance.domain.plan_form import read_plan, write_plan
-from guidance.domain.vocabulary import Answer, Nation
+from guidance.domain.profile import Constraints, HeldQualification, Registration
+from guidance.domain.vocabulary import Answer, Nation, RegisterId, RouteKind
 from guidance.planning.brief import PlanBrief
 from guidance.planning.draft import draft_plan
 
@@ -22,7 +24,7 @@ def reasons(brief: PlanBrief, plan: Plan) -> set[str]:
         found |= {gap.says for gap in one.gaps} | {one.counter}
         found |= {step.name for step in one.way.steps} if one.way else set()
         role = brief.catalogue.roles.get(one.role_id)
-        found |= {preview.question for preview in role.previews} if role else set()
+        found |= {part.text for part in role.hard_parts} if role else set()
     for answer in plan.returning:
         found |= {*answer.questions, *answer.flags, answer.headline}
         found |= {ask for option in answer.options for ask in option.asks}
@@ -49,17 +51,31 @@ def test_a_condition_that_holds_makes_no_gap(brief: PlanBrief) -> None:
 
 def test_an_unknown_condition_becomes_something_to_ask(brief: PlanBrief) -> None:
     found = next(a for a in actions(draft_plan(brief)) if "funded place" in a.because)
-    assert found.text == "Ask your manager: Does your employer hold a place on this apprenticeship?"
+    assert found.text == (
+        "Ask your manager about this: "
+        "A health or care post with an employer that holds a funded place."
+    )
+
+
+def test_what_a_course_decides_is_asked_of_the_course(brief: PlanBrief) -> None:
+    found = next(a for a in actions(draft_plan(brief)) if "interview" in a.because)
+    assert found.text.startswith("Ask the course what this takes")
+
+
+def test_missing_maths_begins_with_a_place_on_a_course(brief: PlanBrief) -> None:
+    first = min(actions(draft_plan(brief)), key=lambda action: action.due or "")
+    assert "functional skills level 2 in maths" in first.text
+    assert first.due == "2026-12-05"
 
 
 def test_a_missing_qualification_is_learned_by_study(brief: PlanBrief) -> None:
-    found = next(a for a in actions(draft_plan(brief)) if "GCSE maths" in a.because)
-    assert found.type is ActionType.STUDY
+    found = [a for a in actions(draft_plan(brief)) if "GCSE maths" in a.because]
+    assert found[-1].type is ActionType.STUDY
 
 
 def test_a_gap_is_due_by_the_day_its_step_starts(brief: PlanBrief) -> None:
     made = actions(draft_plan(brief))
-    gap = next(a for a in made if "GCSE maths" in a.because)
+    gap = [a for a in made if "GCSE maths" in a.because][-1]
     step = next(a for a in made if a.because == "Occupational therapist degree apprenticeship")
     assert gap.due == step.due == "2027-08-21"
 
@@ -87,10 +103,17 @@ def test_the_same_brief_gives_the_same_plan(brief: PlanBrief) -> None:
     assert draft_plan(brief) == draft_plan(brief)
 
 
-def test_evidence_serves_the_standard_of_the_destinations_register(brief: PlanBrief) -> None:
-    served = {line for action in actions(draft_plan(brief)) for line in action.serves}
+def test_evidence_serves_the_standard_of_a_register_the_person_is_on(brief: PlanBrief) -> None:
+    held = Registration(RegisterId.HCPC, "physiotherapist")
+    profile = replace(brief.profile, registrations=(held,))
+    made = actions(draft_plan(replace(brief, profile=profile)))
+    served = {line for action in made for line in action.serves}
     assert any(line.startswith("HCPC standards of CPD") for line in served)
     assert not any(line.startswith("NMC") for line in served)
+
+
+def test_evidence_serves_no_standard_of_a_register_still_to_join(brief: PlanBrief) -> None:
+    assert not any(action.serves for action in actions(draft_plan(brief)))
 
 
 def test_pay_is_the_newest_year_that_has_begun(brief: PlanBrief) -> None:
@@ -163,7 +186,8 @@ def test_reviews_fall_after_three_six_and_twelve_months(brief: PlanBrief) -> Non
 
 def test_the_employer_is_asked_only_what_an_employer_can_answer(brief: PlanBrief) -> None:
     asked = draft_plan(brief).employer_questions
-    assert "Does your employer hold a place on this apprenticeship?" in asked
+    held = "A health or care post with an employer that holds a funded place"
+    assert f"Can you help with this: “{held}”?" in asked
     assert not any("interview" in question for question in asked)
 
 
@@ -264,3 +288,121 @@ def test_a_plan_reads_back_as_it_was_written(brief: PlanBrief, return_brief: Pla
 
 def test_a_day_near_the_end_of_the_calendar_is_no_trouble(brief: PlanBrief) -> None:
     assert draft_plan(replace(brief, as_of=date(2150, 12, 31))).reviews[-1].on >= "2150-12-31"
+
+
+def _one_step(kind: RouteKind, name: str, *needs: Judged, months: int | None = None) -> Way:
+    step = Step(
+        "a-route", name, kind, None, "occupational-therapist", Span(months, months), True, needs
+    )
+    return Way(kind, (step,), keeps_earning=True)
+
+
+def _plan_by(brief: PlanBrief, *ways: Way) -> Plan:
+    return draft_plan(replace(brief, ways={"occupational-therapist": ways}))
+
+
+def test_a_way_that_asks_for_a_past_of_another_is_never_offered(brief: PlanBrief) -> None:
+    past = Judged("A qualification from outside the UK", Answer.NO)
+    shut = _one_step(RouteKind.CONVERSION, "Trained abroad", past)
+    one = draft_plan(brief).destinations[0]
+    assert one.way is not None
+    plan = _plan_by(brief, one.way, shut)
+    assert plan.destinations[0].other_ways == ()
+    assert plan.plan_b is not None
+    assert "Trained abroad" not in plan.plan_b.text
+
+
+def test_plan_b_keeps_a_wage_where_that_is_a_must(brief: PlanBrief) -> None:
+    one = draft_plan(brief).destinations[0]
+    assert one.way is not None
+    paid = _one_step(RouteKind.ON_THE_JOB, "A paid way")
+    plan = _plan_by(brief, one.way, *one.other_ways, paid)
+    assert plan.plan_b is not None
+    assert "A paid way" in plan.plan_b.text
+
+
+def test_the_question_for_someone_in_the_job_is_what_is_hard_about_it(brief: PlanBrief) -> None:
+    first = draft_plan(brief).goals[0].actions[0]
+    assert first.text.endswith("Ask them how they live with this: “Caseloads can be heavy.”")
+
+
+def test_a_role_is_tried_out_in_one_action(brief: PlanBrief) -> None:
+    asked = [a for a in actions(draft_plan(brief)) if a.text.startswith("Answer honestly")]
+    assert len(asked) == 1
+    assert asked[0].text.count("?") == 2
+
+
+def test_a_promotion_is_a_post_to_start_in_not_a_thing_to_finish(brief: PlanBrief) -> None:
+    plan = _plan_by(brief, _one_step(RouteKind.PROGRESSION, "From ward sister"))
+    goal = plan.goals[-1]
+    assert goal.measure == "You start as an occupational therapist."
+    assert goal.actions[0].text == "Apply for a post as an occupational therapist."
+
+
+def test_nobody_applies_for_an_exam(brief: PlanBrief) -> None:
+    plan = _plan_by(brief, _one_step(RouteKind.DEGREE_APPRENTICESHIP, "Pass the degree"))
+    assert plan.goals[-1].actions[0].text == "Pass the degree (towards occupational therapist)"
+    assert not any("Pass the degree" in question for question in plan.employer_questions)
+
+
+def test_a_step_that_takes_no_time_still_comes_before_the_next(brief: PlanBrief) -> None:
+    one = draft_plan(brief).destinations[0]
+    assert one.way is not None
+    first = replace(one.way.steps[0], months=Span(0, 0))
+    plan = _plan_by(brief, replace(one.way, steps=(first, *one.way.steps[1:])))
+    days = [action.due or "" for action in plan.goals[-1].actions]
+    assert days[0] < days[1]
+
+
+def test_no_gcses_makes_english_and_maths_the_first_thing_to_do(brief: PlanBrief) -> None:
+    needs = [Judged(f"{word} at GCSE grade 4", Answer.UNKNOWN) for word in ("English", "Maths")]
+    way = _one_step(RouteKind.DEGREE, "A degree", *needs, months=36)
+    said = Constraints(phrases=("I left school with no GCSEs",))
+    told = replace(brief, profile=replace(brief.profile, constraints=said))
+    plan = _plan_by(told, way)
+    first = min(actions(plan), key=lambda action: action.due or "")
+    assert "functional skills level 2 in English and in maths" in first.text
+    assert {gap.answer for gap in plan.destinations[0].gaps} == {Answer.NO}
+
+
+def test_a_course_has_the_name_of_its_nation(brief: PlanBrief) -> None:
+    welsh = replace(brief, profile=replace(brief.profile, nation=Nation.WALES))
+    assert any("Essential Skills Wales" in a.text for a in actions(draft_plan(welsh)))
+
+
+def test_a_low_grade_leaves_the_subject_to_do(brief: PlanBrief) -> None:
+    need = Judged("Maths at GCSE grade 4", Answer.UNKNOWN)
+    held = (HeldQualification("GCSE maths grade 3"),)
+    told = replace(brief, profile=replace(brief.profile, qualifications=held))
+    plan = _plan_by(told, _one_step(RouteKind.DEGREE, "A degree", need))
+    assert plan.destinations[0].gaps[0].answer is Answer.NO
+
+
+def test_another_first_language_is_no_missing_english(brief: PlanBrief) -> None:
+    need = Judged("English at GCSE grade 4", Answer.UNKNOWN)
+    said = Constraints(phrases=("English is not my first language",))
+    told = replace(brief, profile=replace(brief.profile, constraints=said))
+    plan = _plan_by(told, _one_step(RouteKind.DEGREE, "A degree", need))
+    assert plan.destinations[0].gaps[0].answer is Answer.UNKNOWN
+
+
+def test_a_return_course_is_finished_after_it_is_found(return_brief: PlanBrief) -> None:
+    answer = return_brief.returns[0]
+    asks = ("Find an approved programme.", "Finish it, then apply for readmission.")
+    option = replace(answer.options[0], asks=asks)
+    brief = replace(return_brief, returns=(replace(answer, options=(option,), log=None),))
+    goal = draft_plan(brief).goals[0]
+    due = {action.because: action.due for action in goal.actions}
+    assert due[asks[0]] == "2027-02-21"
+    assert goal.due == due[asks[1]] == "2028-02-21"
+
+
+def test_what_only_the_person_knows_is_not_asked_of_the_register(return_brief: PlanBrief) -> None:
+    found = next(a for a in actions(draft_plan(return_brief)) if a.because.startswith("Who can"))
+    assert found.text == "Find this out, and tell Waymark: Who can supervise you?"
+
+
+def test_a_register_is_not_named_twice_among_the_people(return_brief: PlanBrief) -> None:
+    answer = replace(return_brief.returns[0], contact="the HCPC")
+    people = draft_plan(replace(return_brief, returns=(answer,))).supporters
+    assert "Says what the rules ask of you" in {one.how for one in people}

@@ -133,8 +133,20 @@ def test_a_rule_is_printed_with_the_day_it_was_read(return_plan: Plan) -> None:
 
 
 def test_evidence_says_what_it_counts_for(plan: Plan) -> None:
-    words = said(compose(plan, "evidence"))
-    assert "HCPC standards of CPD: keep a continuous record of learning" in words
+    line = "HCPC standards of CPD: keep a continuous record of learning"
+    first = plan.goals[0]
+    served = replace(first, actions=(replace(first.actions[0], serves=(line,)),))
+    assert line in said(compose(replace(plan, goals=(served,)), "evidence"))
+
+
+def test_a_reason_that_is_only_a_steps_name_is_not_printed(plan: Plan) -> None:
+    way = plan.destinations[0].way
+    assert way is not None
+    first = plan.goals[0]
+    named = replace(first.actions[0], text="Apply", because=way.steps[0].name)
+    told = replace(first.actions[0], text="Apply", because="You like it")
+    words = said(compose(replace(plan, goals=(replace(first, actions=(named, told)),))))
+    assert words.count("Because: ") == 1
 
 
 def test_the_advisers_ledger_adds_up(plan: Plan) -> None:

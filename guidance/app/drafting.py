@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from guidance.app.session import Session
+    from guidance.domain.catalogue import Catalogue
+    from guidance.domain.returning import ReturnAnswer
 
 
 def draft_for(
@@ -29,7 +31,6 @@ def draft_for(
     ``way_index`` picks the way to the first role. Raises KnownError for an unknown role or way.
     """
     # Late: planning is not needed until a plan is asked for.
-    from guidance.app.returns import return_answers
     from guidance.planning.brief import PlanBrief
     from guidance.planning.draft import draft_plan
 
@@ -51,7 +52,7 @@ def draft_for(
         matches=matches,
         chosen=role_ids,
         ways=ways,
-        returns=return_answers(catalogue, _coming_back(client), as_of),
+        returns=_returns(catalogue, client, as_of),
         catalogue=catalogue,
         as_of=as_of,
         who=client.name,
@@ -60,13 +61,29 @@ def draft_for(
     return draft_plan(brief)
 
 
+def _returns(catalogue: Catalogue, client: Client, as_of: date) -> tuple[ReturnAnswer, ...]:
+    """What the rules say of each registration to come back to, where there is a way back."""
+    from guidance.app.returns import return_answers  # late, as above
+
+    back = _coming_back(client)
+    held = (one for one in back.profile.registrations if one.register in catalogue.registers)
+    answers = return_answers(catalogue, back, as_of)
+    return tuple(
+        answer
+        for one, answer in zip(held, answers, strict=True)
+        if answer.options or one.status is not RegistrationStatus.NEVER
+    )
+
+
 def _coming_back(client: Client) -> Client:
     """The client with only the registrations to come back to: left, or back by their own word.
 
-    Someone who is on a register and wants another post needs a plan for that post.
+    Someone who is on a register and wants another post needs a plan for that post, and a student
+    has nothing to come back to yet.
     """
     profile = client.profile
+    back = {RegistrationStatus.LAPSED}
     if profile.purpose is Purpose.RETURN_TO_PRACTICE:
-        return client
-    left = tuple(one for one in profile.registrations if one.status is RegistrationStatus.LAPSED)
+        back = set(RegistrationStatus) - {RegistrationStatus.STUDENT}
+    left = tuple(one for one in profile.registrations if one.status in back)
     return replace(client, profile=replace(profile, registrations=left))

@@ -209,7 +209,8 @@ def _basics(asked: list[tuple[Judged, date]], brief: PlanBrief, tasks: Tasks) ->
     made = [tasks.action(find, rows[0][1].says, add_days(tasks.as_of, 14), COURSE)]
     for subject, need, before in rows:
         tasks.said.add(need.says)
-        text = f"Pass {course_words((subject,), brief.profile.nation)}: {need.says}"
+        text = f"Pass {course_words((subject,), brief.profile.nation)}, for this: {need.says}"
+        text += "" if "level 2" in need.says else ". Check first that the course takes it"
         made.append(tasks.action(text, need.says, before, kind_of(need.says)))
     return made
 

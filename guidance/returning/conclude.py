@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guidance.domain.dated import Source
+from guidance.domain.register import Fee
 from guidance.domain.returning import ReturnOption
 from guidance.domain.vocabulary import Answer
 from guidance.returning.dates import count, tidy
@@ -75,7 +76,7 @@ def options(found: Survey, lines: Lines, sources: Mapping[str, Source]) -> tuple
     made: list[ReturnOption] = []
     for item in found.judged:
         route = str(_asks(item, "route"))
-        shown = item.open or _worth_saying(item, found)
+        shown = (item.open and not _unsaid(item, found)) or _worth_saying(item, found)
         if item.rule.kind == "route" and shown and route not in barred:
             made.append(_option(item, route, lines, found, sources))
     for route, item in barred.items():
@@ -83,6 +84,20 @@ def options(found: Survey, lines: Lines, sources: Mapping[str, Source]) -> tuple
         shown_rule = (used(item.rule, sources),)
         made.append(ReturnOption(route, title, False, item.rule.says, rules=shown_rule))
     return tuple(sorted(made, key=lambda option: _ORDER[option.open_to_you]))
+
+
+def _unsaid(item: Judged, found: Survey) -> bool:
+    """Whether a way is for so few that it is named only to those who told the fact it needs."""
+    name = str(_asks(item, "unsaid_until"))
+    return bool(name) and name not in found.facts
+
+
+def fees(found: Survey) -> tuple[Fee, ...]:
+    """The fees in force, without those that belong only to ways that are shut."""
+    routes = [item for item in found.judged if item.rule.kind == "route"]
+    tied = {name for item in routes for name in texts(_asks(item, "fees"))}
+    owed = {name for item in routes if item.open for name in texts(_asks(item, "fees"))}
+    return tuple(fee for fee in found.fees if fee.item not in tied - owed)
 
 
 def _worth_saying(item: Judged, found: Survey) -> bool:

@@ -8,13 +8,13 @@ from datetime import date
 from math import floor, inf
 from typing import TypedDict, Unpack
 
-from guidance.domain.dated import Source
+from guidance.domain.dated import Provenance, Source, first_day, last_day
 from guidance.domain.profile import Registration
 from guidance.domain.register import Fee, Register, ReturnSupport
 from guidance.domain.returning import LogEntry, LogSum, ReturnAnswer, Supervisor
 from guidance.domain.vocabulary import Nation, RegistrationStatus
 from guidance.returning import conclude
-from guidance.returning.dates import day_words, tidy, time_words
+from guidance.returning.dates import add_months, day_words, tidy, time_words
 from guidance.returning.facts import Fact, Range, named, texts
 from guidance.returning.log import add_up, add_up_learning
 from guidance.returning.survey import Judged, Survey, part_of, survey, used
@@ -32,6 +32,8 @@ LIMIT = (
     "This says what the rules ask, as we read them. It does not say that you can return. "
     "The regulator decides. Check its page before you act."
 )
+NEVER = "You have not been on this register, so this is not a return. See the ways in to a role."
+OLD_FIGURE_MONTHS = 24  # a fee this long past its review is history, and no guide
 NATIONS: Mapping[str, str] = {
     "england": "England",
     "scotland": "Scotland",
@@ -69,6 +71,10 @@ def answer(
     asked = updating(found)
     lines = _lines(found, asked, registration, sources)
     options = conclude.options(found, lines, sources)
+    if registration.status is RegistrationStatus.NEVER and not any(
+        option.open_to_you is not False for option in options
+    ):
+        return _never(registration, register, as_of)
     figures = _figures(found, asked, around.get("supervisor"))
     log = _log(around.get("log", ()), asked, found)
     if log is not None and log.days_needed:
@@ -87,12 +93,25 @@ def answer(
         flags=conclude.flags(found),
         questions=conclude.questions(found, asked),
         evidence=conclude.evidence(found),
-        fees=tuple(fee_words(fee, as_of, sources) for fee in found.fees),
+        fees=tuple(fee_words(fee, as_of, sources) for fee in conclude.fees(found)),
         support=support_words(register, around),
         limits=limits(found),
         contact=register.contact,
         rules=tuple(used(item.rule, sources) for item in found.judged if item.holds),
         supervisor=_supervisor_lines(found, asked, around.get("supervisor")),
+    )
+
+
+def _never(registration: Registration, register: Register, as_of: date) -> ReturnAnswer:
+    """The answer to someone the register has no way back for, having never been on it."""
+    return ReturnAnswer(
+        register=register.id,
+        part=registration.part,
+        as_of=as_of.isoformat(),
+        years_out=None,
+        headline=NEVER,
+        limits=(LIMIT,),
+        contact=register.contact,
     )
 
 
@@ -225,10 +244,19 @@ def fee_words(fee: Fee, on: date, sources: Mapping[str, Source]) -> str:
     since = (
         f"from {day_words(provenance.valid_from)}" if provenance.valid_from else "date not known"
     )
+    if _outlived(provenance, on) and provenance.valid_from:
+        year = first_day(provenance.valid_from).year
+        return f"{fee.item}: it was £{fee.amount:,.2f} in {year}. Ask what it is now."
     read = next((sources[s].read for s in provenance.sources if s in sources), None)
     told = f"{since}; read {day_words(read)}" if read else since
     check = " Check before you act." if provenance.needs_check(on) else ""
     return f"{fee.item}: £{fee.amount:,.2f} ({told}).{check}"
+
+
+def _outlived(provenance: Provenance, on: date) -> bool:
+    if provenance.review_by is None:
+        return False
+    return add_months(last_day(provenance.review_by), OLD_FIGURE_MONTHS) < on
 
 
 def support_words(register: Register, around: Around) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from guidance.returning.dates import months_since, read_day
 from guidance.returning.facts import Fact, Range, exactly, named, texts
 from guidance.returning.survey import part_names, part_of, part_words
 
-PRACTISED, LEFT = "last_practised", "left"
+PRACTISED, LEFT, QUALIFIED = "last_practised", "left", "qualified"
 TIMES: Mapping[str, tuple[str, int]] = {
     "years_since_last_practised": (PRACTISED, 12),
     "months_since_last_practised": (PRACTISED, 1),
@@ -31,14 +31,14 @@ TIMES: Mapping[str, tuple[str, int]] = {
     "months_since_last_entry": (LEFT, 1),
     "years_lapsed": (LEFT, 12),
     "months_lapsed": (LEFT, 1),
-    "years_since_qualified": ("qualified", 12),
-    "years_since_qualification": ("qualified", 12),
-    "qualification_age_years": ("qualified", 12),
+    "years_since_qualified": (QUALIFIED, 12),
+    "years_since_qualification": (QUALIFIED, 12),
+    "qualification_age_years": (QUALIFIED, 12),
 }
 DATES: Mapping[str, tuple[str, str]] = {
     "last_practised_on": (PRACTISED, "you last practised"),
     "left_on": (LEFT, "you left the register"),
-    "qualified_on": ("qualified", "you qualified"),
+    "qualified_on": (QUALIFIED, "you qualified"),
 }
 NUMBERS: Mapping[str, str] = {
     "hours_3y": "hours_3y",
@@ -219,6 +219,8 @@ def _follow(facts: dict[str, Fact], register: Register) -> None:
         facts.setdefault("registered", False)
     if facts.get("registered") is True or facts.get("ever_registered") is False:
         facts.setdefault("removed_by_panel", False)
+    if isinstance(left, Range) and f"months_since_{QUALIFIED}" not in facts:
+        _set_time(facts, QUALIFIED, Range(left.low, inf))
     while_on = {
         rule.kind for rule in register.rules if named(rule.asks).get("while_registered") is True
     }

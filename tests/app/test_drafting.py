@@ -8,10 +8,11 @@ import pytest
 
 from guidance.app.drafting import draft_for
 from guidance.app.paths import Paths
+from guidance.app.returns import return_answers
 from guidance.app.session import Session
 from guidance.domain.client import Client
-from guidance.domain.profile import HeldRole, Profile, Registration
-from guidance.domain.register import Register
+from guidance.domain.profile import Constraints, HeldRole, Profile, Registration
+from guidance.domain.register import Register, ReturnRule
 from guidance.domain.vocabulary import Purpose, RegisterId, RegistrationStatus
 from guidance.store.catalogue import load_catalogue, write_catalogue
 
@@ -55,3 +56,38 @@ def test_someone_who_left_the_register_or_asks_to_return_gets_what_the_rules_say
 ) -> None:
     plan = draft_for(with_register, _nurse(status, purpose), (), as_of=DAY)
     assert plan.returning
+
+
+@pytest.mark.parametrize("status", [RegistrationStatus.NEVER, RegistrationStatus.STUDENT])
+def test_someone_never_on_the_register_gets_no_plan_to_come_back_to_it(
+    with_register: Session, status: RegistrationStatus
+) -> None:
+    person = _nurse(status, Purpose.RETURN_TO_PRACTICE)
+    assert draft_for(with_register, person, (), as_of=DAY).returning == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "hinted"),
+    [
+        ("I was struck off in 2019", True),
+        ("I was never struck off", False),
+        ("two children at school", False),
+    ],
+)
+def test_being_struck_off_is_read_in_the_persons_own_words(
+    with_register: Session, words: str, hinted: bool
+) -> None:
+    person = _nurse(RegistrationStatus.LAPSED, Purpose.RETURN_TO_PRACTICE)
+    told = replace(person.profile, constraints=Constraints(phrases=(words,)))
+    removed = ReturnRule(
+        "removed",
+        "route",
+        "A panel decides.",
+        {"removed_by_panel": True},
+        {"route": "restoration", "title": "Restoration", "unsaid_until": "removed_by_panel"},
+    )
+    catalogue = with_register.catalogue
+    nmc = replace(catalogue.registers[RegisterId.NMC], rules=(removed,))
+    known = replace(catalogue, registers={RegisterId.NMC: nmc})
+    made = return_answers(known, replace(person, profile=told), DAY)
+    assert bool(made[0].options) is hinted

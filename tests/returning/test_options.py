@@ -141,10 +141,45 @@ def test_never_registered_with_a_qualification_is_asked_when(registers: Register
     assert "When did you qualify?" in answer(told, registers["hcpc"], TODAY).questions
 
 
-def test_never_on_a_register_without_such_a_rule_says_whom_to_ask(registers: Registers) -> None:
-    told = Registration(RegisterId.NMC, "midwife", RegistrationStatus.NEVER)
-    made = answer(told, registers["nmc"], TODAY)
-    assert made.headline == "The rules read here do not settle your case. Ask the NMC."
+@pytest.mark.parametrize(
+    "register", [one for one in RegisterId if one not in (RegisterId.HCPC, RegisterId.NONE)]
+)
+def test_someone_never_on_the_register_is_told_that_it_is_no_return(
+    register: RegisterId, registers: Registers
+) -> None:
+    told = Registration(register, None, RegistrationStatus.NEVER)
+    made = answer(told, registers[register.value], TODAY)
+    assert made.headline.startswith("You have not been on this register")
+    assert (made.options, made.fees, made.questions) == ((), (), ())
+
+
+def test_the_way_after_being_struck_off_is_named_only_where_that_is_told(
+    registers: Registers,
+) -> None:
+    made = answer(_nurse(), registers["nmc"], TODAY)
+    assert "restoration" not in {option.id for option in made.options}
+    assert any("panel removed you" in question for question in made.questions)
+
+
+def test_someone_who_left_long_ago_is_not_asked_when_they_qualified(registers: Registers) -> None:
+    made = answer(_nurse(left_on="2014-06"), registers["nmc"], TODAY)
+    assert "When did you qualify?" not in made.questions
+    assert "recent-qualifier" not in {option.id for option in made.options}
+
+
+def test_a_registered_nurse_is_told_of_revalidation_first(registers: Registers) -> None:
+    made = answer(Registration(RegisterId.NMC, "adult-nurse"), registers["nmc"], TODAY)
+    assert made.options[0].id == "revalidation"
+
+
+def test_the_fees_of_a_test_are_told_only_where_the_test_is_a_way(registers: Registers) -> None:
+    by_hours = answer(_nurse(three=900, cpd=40), registers["nmc"], TODAY)
+    assert not any("OSCE" in fee for fee in by_hours.fees)
+
+
+def test_a_fee_of_years_ago_is_history_and_not_a_price(registers: Registers) -> None:
+    made = answer(_nurse(left_on="2014-06"), registers["nmc"], TODAY)
+    assert "Practical test (OSCE): it was £794.00 in 2019. Ask what it is now." in made.fees
 
 
 def test_too_few_hours_show_what_is_short(registers: Registers) -> None:

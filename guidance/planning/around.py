@@ -99,11 +99,13 @@ def plan_b(brief: PlanBrief, destinations: tuple[Destination, ...]) -> PlanB | N
         return None
     main = destinations[0]
     trigger = _trigger(main, brief.as_of)
+    other: Way | None = None
     if main.other_ways:
-        other = min(main.other_ways, key=lambda way: _against(way, brief))
-        return PlanB(_other_way(main, other), trigger, main.role_id)
+        other = min(main.other_ways, key=lambda way: _against(way, main, brief))
     chosen = {one.role_id for one in destinations}
     nearer = _nearer(brief, chosen)
+    if other and (nearer is None or not any(_against(other, main, brief))):
+        return PlanB(_other_way(main, other), trigger, main.role_id)
     if nearer is None:
         return None
     why = nearer.paper.removeprefix(f"{nearer.title}:").strip() or nearer.reason
@@ -126,13 +128,15 @@ def open_ways(ways: tuple[Way, ...]) -> tuple[Way, ...]:
     )
 
 
-def _against(way: Way, brief: PlanBrief) -> tuple[bool, int]:
-    """What speaks against a way as plan B: no wage where one is a must, then what is missing."""
+def _against(way: Way, main: Destination, brief: PlanBrief) -> tuple[bool, int]:
+    """What speaks against a way as plan B: no wage where one is a must, then what more it lacks."""
     items = brief.profile.constraints.items
     must_earn = any(
         item.id is ConstraintId.KEEP_EARNING and item.strength is Strictness.MUST for item in items
     )
-    missing = sum(need.answer is Answer.NO for step in way.steps for need in step.needs)
+    known = {gap.says for gap in main.gaps}
+    needs = (need for step in way.steps for need in step.needs if need.says not in known)
+    missing = sum(need.answer is Answer.NO for need in needs)
     return must_earn and not way.keeps_earning, missing
 
 
@@ -154,7 +158,11 @@ def _trigger(main: Destination, as_of: date) -> str:
         said = gaps[0].says.rstrip(".")
         return f"On {day} this is still in the way: {said}."
     if main.way and main.way.steps:
-        return f"On {day} you have no offer for “{main.way.steps[0].name}”."
+        first = main.way.steps[0]
+        post = main.path[1] if len(main.path) > 1 else main.title
+        if first.kind in POST_KINDS:
+            return f"On {day} you have no offer of a post as {with_article(post)}."
+        return f"On {day} you have no offer for “{first.name}”."
     return f"On {day} you have found no way in."
 
 

@@ -35,7 +35,7 @@ GAP_KINDS = (
     GapKind(
         r"\b(selection|choose|chosen|decides?|judges?|award|win|tests you)\b|\bappoint|\binterview|"
         r"\baccepts (you|your|other)\b|\bplaces? (at|in|on)\b|trainee post|portfolio|audition|"
-        r"^pass\b|signed off|admissions test|statement",
+        r"^(you )?pass\b|signed off|admissions test|statement",
         ActionType.OTHERS,
         "Ask {whom} what this takes, and get ready for it",
         "Ask {whom} what this takes, and when it happens",
@@ -43,7 +43,8 @@ GAP_KINDS = (
         "A call or an email, then two or three evenings",
     ),
     GapKind(
-        r"employer|manager|sponsor|release|levy|funded place|secondment|apprenticeship post",
+        r"\b(your|an|the) employer\b|employer.s? support|department that|(line|your) manager|"
+        r"sponsor|release|levy|funded place|secondment|(apprentic\w+|assistant|worker) post",
         ActionType.OTHERS,
         "Ask your employer for this and agree it in writing",
         "Ask your manager about this",
@@ -59,7 +60,8 @@ GAP_KINDS = (
         "About an hour, and the wait for a reply",
     ),
     GapKind(
-        r"experience|months? in|years? in|worked|working in|placement hours|post-registration",
+        r"experience|(months?|years?|year of work) (in|as|of|with)\b|worked|working in|"
+        r"placement hours|post-registration",
         ActionType.DOING,
         "Build this up at work, and log the dates and hours",
         "Add up what you have done, with dates",
@@ -198,7 +200,7 @@ class Tasks:
     def step(self, step: Step, start: date, title: str) -> Action:
         """Take a step of the way: apply, start and finish it, or start in the post."""
         study = step.kind in STUDY_KINDS
-        length = span(step.months)
+        length = span(step.months) if step.months.high != 0 else ""  # its time is in the next
         kind = GapKind(
             "",
             ActionType.STUDY if study else ActionType.DOING,

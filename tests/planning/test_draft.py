@@ -165,10 +165,17 @@ def test_every_cited_source_is_listed(brief: PlanBrief) -> None:
 
 
 def test_plan_b_is_the_other_way_with_a_trigger(brief: PlanBrief) -> None:
-    found = draft_plan(brief).plan_b
+    free = replace(brief, profile=replace(brief.profile, constraints=Constraints()))
+    found = draft_plan(free).plan_b
     assert found is not None
     assert "BSc Occupational therapy" in found.text
     assert "GCSE maths" in found.trigger
+
+
+def test_plan_b_is_a_nearer_role_where_the_other_way_breaks_a_must(brief: PlanBrief) -> None:
+    found = draft_plan(brief).plan_b
+    assert found is not None
+    assert found.role_id == "therapy-support-worker"
 
 
 def test_plan_b_is_a_nearer_role_where_there_is_one_way_only(brief: PlanBrief) -> None:

@@ -19,7 +19,7 @@ test: setup-test  ## everything CI runs: style, types, content, tests
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m pyright --warnings
 	@$(PYTHON) main.py content check
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --dist loadfile
 
 check: test  ## the same as test
 

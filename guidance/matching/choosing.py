@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from guidance.domain.match import Way
-from guidance.domain.vocabulary import Answer, Fit, Lane, RouteKind
+from guidance.domain.vocabulary import Answer, Fit, Lane, RegistrationStatus, RouteKind
+from guidance.matching.bounds import DEGREE_LEVEL, NAMED
 from guidance.matching.fit import Fit as Ledger
-from guidance.matching.network import Network, Reached, middle
+from guidance.matching.network import SENIOR, Network, Reached, middle
+from guidance.matching.person import Person
 
 # Scores closer than this share of what the answers could give cannot be told apart: about the
 # change that moving one answer by one step makes.
@@ -14,6 +17,25 @@ ERROR = 0.025
 STRONG, GOOD = 0.5, 0.34
 _CROWD = 0.03
 _FREE_PLACES = 4
+_STUDY = frozenset(
+    {RouteKind.DEGREE, RouteKind.POSTGRADUATE, RouteKind.DEGREE_APPRENTICESHIP}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """What sets a role apart from a person beside the months that a way takes.
+
+    ``leap`` counts levels above the present work. ``strange`` is a senior post in a field that is
+    neither known nor named. ``shut`` is work that needs a registration which has lapsed.
+    """
+
+    leap: int = 0
+    strange: bool = False
+    shut: bool = False
+
+
+_NEAR = Distance()
 
 
 def order(network: Network, fit: Ledger) -> list[int]:
@@ -58,20 +80,59 @@ def _penalty(network: Network, place: int, crowd: Counter[str]) -> float:
     return _CROWD * max(crowd[network.roles[place].staff_group] - _FREE_PLACES, 0)
 
 
-def lane_of(ways: Sequence[Way], reached: Reached | None) -> Lane:
-    """How far away a role is, by its best way, or by the estimate where there is none."""
+def distance(network: Network, person: Person, place: int) -> Distance:
+    """How far a role lies from a person in level, field and registration."""
+    role = network.roles[place]
+    level = network.levels[place]
+    named = person.named.get(place, (0.0, ""))[0] >= NAMED
+    known = role.staff_group.value in person.standing.families
+    statuses = person.standing.registers.items()
+    lapsed = {register for (register, _), s in statuses if s is RegistrationStatus.LAPSED}
+    held = {register for (register, _), s in statuses if s is RegistrationStatus.REGISTERED}
+    return Distance(
+        level - _level_of(network, person),
+        level >= SENIOR and not (known or named),
+        role.register in lapsed - held and place not in person.lapsed_parts,
+    )
+
+
+def _level_of(network: Network, person: Person) -> int:
+    """The level of the person's work or profession, or where someone new could start from."""
+    start = 4 if (person.top_level or 0) >= DEGREE_LEVEL else 3
+    parts = [network.levels[place] for place in (*person.held_parts, *person.lapsed_parts)]
+    return max(person.level or 0, start, *parts)
+
+
+def lane_of(ways: Sequence[Way], reached: Reached | None, away: Distance = _NEAR) -> Lane:
+    """How far away a role is, by its best way, or by the estimate where there is none.
+
+    A way of unknown length says nothing of how soon: up two levels or more it is no quick step.
+    """
     if not ways:
         cost = reached.cost if reached else 999.0
         return Lane.NEXT if cost <= 24 else Lane.LONGER
     way = ways[0]
     months = middle(way.months)
-    unmet = any(need.answer is Answer.NO for step in way.steps for need in step.needs)
-    study = {RouteKind.DEGREE, RouteKind.POSTGRADUATE, RouteKind.DEGREE_APPRENTICESHIP}
-    if len(way.steps) == 1 and months <= 9 and not unmet and way.kind not in study:
+    if away.leap >= 3 and not all(step.months.known for step in way.steps):
+        return Lane.LONGER
+    soon = len(way.steps) == 1 and months <= 9
+    open_to_all = way.steps[0].from_role is None
+    held_back = away.shut or away.leap >= 2 or (away.strange and open_to_all)
+    if soon and not (held_back or _asks_more(way)):
         return Lane.NOW
-    if months <= 30 and len(way.steps) <= 2:
+    far = away.leap >= 2 and way.kind in _STUDY and not way.keeps_earning
+    if soon or (months <= 30 and len(way.steps) <= 2 and not (far or _unmet(way))):
         return Lane.NEXT
     return Lane.LONGER
+
+
+def _asks_more(way: Way) -> bool:
+    """Whether a way asks for something known to be missing, or for study of years."""
+    return way.kind in _STUDY or _unmet(way)
+
+
+def _unmet(way: Way) -> bool:
+    return any(need.answer is Answer.NO for step in way.steps for need in step.needs)
 
 
 def bands(fit: Ledger, places: Sequence[int]) -> dict[int, Fit]:

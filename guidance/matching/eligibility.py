@@ -198,6 +198,11 @@ def _employed(condition: Employed, standing: Standing) -> Answer:
     return UNKNOWN if wants == 2 and has == 1 else NO
 
 
+def speaks_of_abroad(condition: Condition) -> bool:
+    """Whether a condition is about a past outside the UK."""
+    return bool(condition.says) and _ABROAD.search(condition.says) is not None
+
+
 def hopeless(condition: Condition, standing: Standing) -> bool:
     """Whether a condition is not met and nothing the person does from now on could meet it.
 
@@ -213,7 +218,7 @@ def hopeless(condition: Condition, standing: Standing) -> bool:
         case Registered():
             past = condition.status is not RegistrationStatus.REGISTERED
         case Holds() | Experience():
-            past = _ABROAD.search(condition.says) is not None
+            past = speaks_of_abroad(condition)
         case InNation():
             past = True
         case _:

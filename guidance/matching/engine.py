@@ -9,17 +9,20 @@ from guidance.domain.errors import KnownError
 from guidance.domain.match import Match, Matches, Move, TitleGuess, Understood, Way, WhyNot
 from guidance.domain.profile import Profile
 from guidance.domain.vocabulary import Fit as Band
-from guidance.domain.vocabulary import Lane
+from guidance.domain.vocabulary import Lane, RegistrationStatus
 from guidance.matching import choosing, notes, whynot
 from guidance.matching.baselines import interests_alone
+from guidance.matching.bounds import Bounds, changing
+from guidance.matching.company import Company
 from guidance.matching.fit import Fit, Fitter
 from guidance.matching.limits import OF_WAYS, Limits, musts
 from guidance.matching.network import Network, Reached
 from guidance.matching.pay import Pay
 from guidance.matching.people import People
 from guidance.matching.person import Mode, Person, Reader
-from guidance.matching.reasons import client_reason, counter_reason, gaps, paper_line
-from guidance.matching.ways import Start, Ways
+from guidance.matching.reasons import client_reason, counter_reason, gaps, paper_line, told_once
+from guidance.matching.start import Start
+from guidance.matching.ways import Ways
 from guidance.matching.words import Titles
 
 
@@ -46,8 +49,10 @@ class Matcher:
         self._reader = Reader(catalogue, self._network, self.titles)
         self._pay = Pay.of(catalogue)
         self._ways = Ways(self._network, self._pay)
-        self._limits = Limits(self._network, self._pay)
+        self._limits = Limits(self._network, self._pay, catalogue.constraints)
+        self._bounds = Bounds(self._network)
         self._people = People(catalogue, self._network, self.titles, self._reader.folder)
+        self._company = Company(self._people.told, self._network, self.titles, self._reader.folder)
         self._fitter = Fitter(
             catalogue, self._network, self._reader.folder, self._people, self._limits
         )
@@ -64,7 +69,7 @@ class Matcher:
         """About ``top`` roles that fit, with lanes, reasons, ways, prices and stories."""
         placed = self.place(profile)
         net, fit, person = self._network, placed.fit, placed.person
-        held = self._kept_out(person)
+        held = self._bounds.left_out(person)
         picked, ways, broken = self._pick(placed, max(top, 1), held)
         bands = choosing.bands(fit, picked)
         tied = choosing.ties(fit, picked)
@@ -72,24 +77,25 @@ class Matcher:
             self._match(place, placed, ways[place], bands[place], tied[place]) for place in picked
         )
         roles = frozenset(match.role_id for match in matches)
-        return Matches(
-            as_of.isoformat(), person.understood(), matches, self._outside_field(placed, picked),
+        like = self._company.like(person, fit.likeness, picked)
+        return told_once(Matches(
+            as_of.isoformat(), person.understood(), matches,
+            self._outside_field(placed, picked, held),
             self._deeper(placed), notes.prices(person, fit, self._limits, net, held),
             notes.notes(person, net, picked, broken, self.catalogue),
-            self._people.nearest(fit.likeness), self._people.unlike(picked, fit.likeness),
+            like, self._company.unlike(person, fit.likeness, picked, like),
             self._people.studies(placed.studies, roles),
             tuple(net.roles[place].id for place in placed.ranked),
-        )  # fmt: skip
+        ))  # fmt: skip
 
     def why(self, profile: Profile, role_id: str, as_of: date) -> WhyNot:
         """What stands between a person and a role. KnownError where there is no such role."""
         target = self._target(role_id)
         placed = self.place(profile)
-        held = self._kept_out(placed.person)
+        held = self._bounds.left_out(placed.person)
         listed, _, _ = self._pick(placed, 7, held)
-        ways = self._fitting_ways(target, placed) or self._ways.find(
-            target, placed.start, shut=True
-        )
+        ways = self._fitting_ways(target, placed, strict=False)
+        ways = ways or self._ways.find(target, placed.start, shut=True)
         found = whynot.explain(
             target, listed, placed.ranked, placed.fit, ways, self._network
         )  # fmt: skip
@@ -97,7 +103,7 @@ class Matcher:
 
     def routes(self, profile: Profile, role_id: str, as_of: date) -> tuple[Way, ...]:
         """At most five ways to a role. KnownError where there is no such role."""
-        return self._fitting_ways(self._target(role_id), self.place(profile))
+        return self._fitting_ways(self._target(role_id), self.place(profile), strict=False)
 
     def moved(self, before: Matches, after: Matches) -> tuple[Move, ...]:
         """Which roles came, went or changed place between two answers, and why."""
@@ -109,14 +115,18 @@ class Matcher:
         net = self._network
         starts = {place: 12 * (1 - trust) for place, trust in person.present.items()}
         for place, trust in person.past.items():
-            starts.setdefault(place, 6.0 + 12 * (1 - trust))
+            if not self._lapsed(person, place):
+                starts.setdefault(place, 6.0 + 12 * (1 - trust))
         for place in person.held_parts:
             starts.setdefault(place, 0.0)
         groups = frozenset(net.roles[place].staff_group for place in starts)
-        best, prices = net.reach(person.standing, starts, groups)
+        prices = net.prices(person.standing)
+        costs = net.costs(prices)
+        best = net.reach(costs, starts, groups)
         start = Start(
-            person.standing, frozenset(starts), best, prices, person.mode is Mode.INSIDE,
-            person.band,
+            person.standing, frozenset(starts), best, prices, costs, person.mode is Mode.INSIDE,
+            person.band, person.level, changing(person), self._bounds.trained(person),
+            self._bounds.beneath(person),
         )  # fmt: skip
         fit = self._fitter.fit(person, best, hidden)
         return Placed(
@@ -125,7 +135,7 @@ class Matcher:
 
     def listed(self, placed: Placed, fit: Fit, top: int) -> tuple[str, ...]:
         """Role ids in the order shown: the short list, then the rest by fit. For the evaluation."""
-        held = self._kept_out(placed.person)
+        held = self._bounds.left_out(placed.person)
         ranked = choosing.order(self._network, fit)
         picked = choosing.shortlist(self._network, fit, ranked, top, held)
         return tuple(self._network.roles[p].id for p in dict.fromkeys((*picked, *ranked)))
@@ -147,15 +157,15 @@ class Matcher:
             raise KnownError(f"There is no role called '{role_id[:80]}' here.", hint)
         return place
 
-    def _kept_out(self, person: Person) -> frozenset[int]:
-        """Roles held now: not news to anyone but a person coming back."""
-        if person.mode is Mode.RETURNING:
-            return frozenset()
-        return frozenset(place for place, trust in person.present.items() if trust >= 0.6)
+    def _lapsed(self, person: Person, place: int) -> bool:
+        """Whether a past job needs a registration that has lapsed: no way starts there now."""
+        register = self._network.roles[place].register
+        standing = {s for (one, _), s in person.standing.registers.items() if one is register}
+        return bool(standing) and RegistrationStatus.REGISTERED not in standing
 
-    def _fitting_ways(self, place: int, placed: Placed) -> tuple[Way, ...]:
+    def _fitting_ways(self, place: int, placed: Placed, *, strict: bool = True) -> tuple[Way, ...]:
         """Ways to a role, those that keep to the person's musts first."""
-        ways = self._ways.find(place, placed.start)
+        ways = self._ways.find(place, placed.start, strict=strict)
         items = musts(placed.person.profile.constraints.items)
         if not items:
             return ways
@@ -184,7 +194,9 @@ class Matcher:
             if place in placed.fit.broken
             or any(self._limits.way_breaks(i, way) for i in items for way in ways[place][:1])
         )
-        kept = [place for place in picked if ways[place] and place not in broken][:top]
+        home = placed.person.lapsed_parts  # shown even where no way back is known
+        open_to = [place for place in picked if ways[place] or place in home]
+        kept = [place for place in open_to if place not in broken][:top]
         fill = [place for place in picked if place not in kept]
         fill.sort(key=lambda place: not ways[place])
         return kept + fill[: top - len(kept)], ways, broken
@@ -204,16 +216,21 @@ class Matcher:
         sources = [*role.provenance.sources]
         sources.extend(source for way in ways for step in way.steps for source in step.sources)
         return Match(
-            role.id, role.title, lane or choosing.lane_of(ways, placed.best[place]), band,
+            role.id, role.title,
+            lane or choosing.lane_of(
+                ways, placed.best[place], choosing.distance(self._network, placed.person, place)
+            ), band,
             placed.fit.scores[place], ledger, client_reason(ledger),
             paper_line(role.title, ledger, ways), counter_reason(role, ledger, ways, available),
-            gaps(ways), ways, self._people.to_role(place, placed.fit.likeness),
+            gaps(ways), ways, self._company.to_role(place, placed.person, placed.fit.likeness),
             self._people.studies(placed.studies, frozenset({role.id}), 2),
             tuple(dict.fromkeys(sources)),
             tuple(self._network.roles[other].id for other in tied),
         )  # fmt: skip
 
-    def _outside_field(self, placed: Placed, picked: Sequence[int]) -> Match | None:
+    def _outside_field(
+        self, placed: Placed, picked: Sequence[int], held: frozenset[int]
+    ) -> Match | None:
         """The best role from a family that is neither the person's nor in the list."""
         net, person = self._network, placed.person
         seen = {net.roles[place].staff_group for place in (*picked, *person.present, *person.past)}
@@ -221,8 +238,9 @@ class Matcher:
             if place in placed.fit.broken:
                 break
             role = net.roles[place]
-            if role.staff_group not in seen and placed.best[place] is not None and role.level <= 7:
-                ways = self._fitting_ways(place, placed)
+            if place in held or role.staff_group in seen or role.level > 7:
+                continue
+            if ways := self._fitting_ways(place, placed):
                 band = choosing.bands(placed.fit, [place])[place]
                 return self._match(place, placed, ways, band, lane=Lane.OUTSIDE)
         return None

@@ -1,7 +1,7 @@
 """The graph of roles and routes, and a quick estimate of how far every role is from a person."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from guidance.domain.catalogue import Catalogue
@@ -31,6 +31,7 @@ from guidance.matching.eligibility import (
     asks_long_experience,
     hopeless,
     judge,
+    speaks_of_abroad,
     time_served,
 )
 
@@ -49,7 +50,12 @@ INSIDE_ONLY = frozenset(
         RouteKind.SPECIALTY_TRAINING, RouteKind.PORTFOLIO, RouteKind.CONVERSION,
     }
 )  # fmt: skip
+_ENTRIES = frozenset({RouteKind.ON_THE_JOB, RouteKind.DIRECT_ENTRY})
 UNKNOWN_MONTHS = 2.0
+# A post at degree level that anyone may apply for, of no stated length: its conditions stand in
+# words that cannot be judged, so it is never taken for a quick step.
+OPEN_SENIOR_MONTHS = 24
+SENIOR = 5
 BLOCKED = 1000.0
 YEARS_OF_EXPERIENCE = 36.0
 EXPANSIONS = 600
@@ -82,6 +88,15 @@ def usual_months(route: Route) -> Span:
         return Span(low, high)
     usual = USUAL_MONTHS[route.kind]
     return Span(usual, usual)
+
+
+def searched_months(route: Route, level: int) -> float:
+    """The months that the search takes for a route into a role of a level; never shown."""
+    open_to_all = route.open_entry is True or not route.from_roles
+    senior = level >= SENIOR and route.kind in _ENTRIES
+    if open_to_all and senior and not route.months.known:
+        return float(OPEN_SENIOR_MONTHS)
+    return middle(usual_months(route))
 
 
 def middle(span: Span) -> float:
@@ -117,6 +132,12 @@ class Network:
         self._conditions: dict[Condition, int] = {}
         self._signature: list[tuple[int, ...]] = []
         self._base: list[float] = []
+        self.months: list[float] = [
+            searched_months(route, self.levels[to])
+            for route, to in zip(self.routes, self.to, strict=True)
+        ]
+        self._study: dict[int, int] = {}
+        self._served: dict[int, int] = {}
         for number, route in enumerate(self.routes):
             self._add(number, route)
         self._fixed: list[Reached | None] = [None] * len(self.roles)
@@ -146,10 +167,15 @@ class Network:
                 isinstance(item, Confirm) and not asks_long_experience(item)
             ):
                 fixed += 1
-            elif not (isinstance(item, Registered) and _held_by_start(item)):
-                dynamic.append(self._conditions.setdefault(item, len(self._conditions)))
+            elif not self._held_by_starts(item, route):
+                key = self._conditions.setdefault(_bare(item), len(self._conditions))
+                dynamic.append(key)
+                if isinstance(item, Holds) and item.level:
+                    self._study[key] = item.level
+                elif isinstance(item, Experience) and item.months:
+                    self._served[key] = item.months
         self._signature.append(tuple(dynamic))
-        self._base.append(middle(usual_months(route)) + min(fixed, 3) * UNKNOWN_MONTHS / 2)
+        self._base.append(self.months[number] + min(fixed, 3) * UNKNOWN_MONTHS / 2)
         target = self.to[number]
         for start in self._starts(route):
             self.into[target].append(Edge(number, start))
@@ -157,6 +183,21 @@ class Network:
                 self.open_into[target].append(number)
             else:
                 self.exits.setdefault(start, []).append((number, target))
+
+    def _held_by_starts(self, item: Condition, route: Route) -> bool:
+        """Whether a registration asked for is one that whoever may take the route has.
+
+        Where any of several will do, each role that the route names must need one of them.
+        """
+        if isinstance(item, Registered):
+            return _held_by_start(item)
+        if not isinstance(item, AnyOf) or route.open_entry is True or not route.from_roles:
+            return False
+        asked = [one for one in item.items if isinstance(one, Registered) and _held_by_start(one)]
+        named = [self.roles[self.place[role]] for role in route.from_roles if role in self.place]
+        return len(asked) == len(item.items) and all(
+            any(_needs_part(role, one) for one in asked) for role in named
+        )
 
     def _starts(self, route: Route) -> Iterable[int]:
         """Places that a route may be taken from; roles on the same part inherit each other's."""
@@ -207,21 +248,43 @@ class Network:
         """The part of a route's cost that the person's own standing adds."""
         return sum(prices[item] for item in self._signature[number])
 
+    def study_lacking(self, number: int, level: int, prices: list[float]) -> float:
+        """The months to make up the study that a route asks for above a level gained before it."""
+        study = self._study
+        return sum(
+            prices[key]
+            for key in self._signature[number]
+            if study.get(key, 0) > level and prices[key] >= 12
+        )
+
+    def experience_asked(self, number: int, prices: list[float]) -> int:
+        """The months of experience that a route asks for and the person does not have yet."""
+        served = self._served
+        return max(
+            (served.get(key, 0) for key in self._signature[number] if prices[key]), default=0
+        )
+
+    def costs(self, prices: list[float]) -> list[float]:
+        """The cost of every route in months, given the prices of its conditions."""
+        return [self.cost(number, prices) for number in range(len(self.routes))]
+
     def reach(
-        self, standing: Standing, starts: Mapping[int, float], groups: frozenset[StaffGroup]
-    ) -> tuple[list[Reached | None], list[float]]:
+        self,
+        costs: list[float],
+        starts: Mapping[int, float],
+        groups: frozenset[StaffGroup],
+    ) -> list[Reached | None]:
         """How far each role is, from any of ``starts`` (place to a head start in months).
 
         Dijkstra from all starts and from *anyone* at once; in very large catalogues it stops after
         the nearest :data:`EXPANSIONS` roles, so distant ones keep their one-step estimate.
         """
-        prices = self.prices(standing)
         best = self._fixed.copy()
         heap = self._near.copy()
         for number, target, group in self._moving:
             if group is not None and group not in groups:
                 continue
-            cost = self.cost(number, prices) + (UNKNOWN_MONTHS if group is not None else 0.0)
+            cost = costs[number] + (UNKNOWN_MONTHS if group is not None else 0.0)
             held = best[target]
             if cost < BLOCKED and (held is None or cost < held.cost):
                 best[target] = Reached(cost, 1, ANYONE, number)
@@ -232,11 +295,11 @@ class Network:
                 best[place] = Reached(cost, 0, place, ANYONE)
                 heap.append((cost, place))
         heapify(heap)
-        self._relax(heap, best, prices)
-        return best, prices
+        self._relax(heap, best, costs)
+        return best
 
     def _relax(
-        self, heap: list[tuple[float, int]], best: list[Reached | None], prices: list[float]
+        self, heap: list[tuple[float, int]], best: list[Reached | None], costs: list[float]
     ) -> None:
         left = EXPANSIONS
         while heap and left:
@@ -248,7 +311,7 @@ class Network:
             if held.steps >= 4:
                 continue
             for number, target in self.exits.get(place, ()):
-                ahead = cost + self.cost(number, prices)
+                ahead = cost + costs[number]
                 other = best[target]
                 if ahead < BLOCKED and (other is None or ahead < other.cost):
                     best[target] = Reached(ahead, held.steps + 1, place, number)
@@ -288,6 +351,25 @@ def _lacking(condition: Condition, standing: Standing) -> float:
 
 def _held_by_start(condition: Registered) -> bool:
     return condition.status is RegistrationStatus.REGISTERED
+
+
+def _bare(condition: Condition) -> Condition:
+    """A condition without the words and source that do not change its price, to price it once."""
+    match condition:
+        case AllOf() | AnyOf():
+            items = tuple(_bare(item) for item in condition.items)
+            return replace(condition, items=items, says="", source=None)
+        case Confirm():
+            return replace(condition, source=None)
+        case _:
+            says = condition.says if speaks_of_abroad(condition) else ""
+            return replace(condition, says=says, source=None)
+
+
+def _needs_part(role: Role, asked: Registered) -> bool:
+    if role.register is not asked.register:
+        return False
+    return asked.part is None or role.part in (None, asked.part)
 
 
 def _flat(condition: Condition) -> Iterable[Condition]:

@@ -1,13 +1,14 @@
 """Ways to a role: chains of routes from where a person is, judged, and the few worth offering."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from operator import le
 
 from guidance.domain.condition import AllOf, Condition, Experience, Registered
 from guidance.domain.dated import Span
 from guidance.domain.match import Judged, Step, Way
+from guidance.domain.role import Role
 from guidance.domain.route import Route
 from guidance.domain.vocabulary import (
     Answer,
@@ -16,16 +17,11 @@ from guidance.domain.vocabulary import (
     RegistrationStatus,
     RouteKind,
 )
-from guidance.matching.eligibility import Standing, hopeless, judged
-from guidance.matching.network import (
-    ANYONE,
-    BLOCKED,
-    Network,
-    Reached,
-    middle,
-    usual_months,
-)
+from guidance.matching.eligibility import Standing, judged
+from guidance.matching.network import ANYONE, BLOCKED, Network
 from guidance.matching.pay import Pay
+from guidance.matching.sieve import Chain, Sieve
+from guidance.matching.start import Start
 
 MOST_WAYS = 5
 _LONGEST = 4
@@ -34,52 +30,28 @@ _CHAINS = 18
 _STRENGTH = (Basis.OBSERVED, Basis.PUBLISHED, Basis.EMPLOYER_EXAMPLE, Basis.EDITORIAL)
 _PROMOTIONS = frozenset({RouteKind.PROGRESSION, RouteKind.INTERNAL_PROMOTION})
 _DEGREES = frozenset({RouteKind.DEGREE, RouteKind.POSTGRADUATE})
-Chain = tuple[tuple[int, int], ...]  # (route, place it is taken from), first step first
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where a person stands in the network."""
-
-    standing: Standing
-    places: frozenset[int]
-    best: list[Reached | None]
-    prices: list[float]
-    inside: bool
-    band: str | None = None
-    closed: dict[int, bool] = field(default_factory=dict[int, bool])
-
-    def shut_out(self, number: int, route: Route) -> bool:
-        """Whether a route asks for a past or a nation that is not the person's; judged once."""
-        if number not in self.closed:
-            self.closed[number] = hopeless(route.needs, self.standing)
-        return self.closed[number]
-
-    @property
-    def registers(self) -> frozenset[RegisterId]:
-        """The registers that the person is on."""
-        return frozenset(
-            register
-            for (register, _), status in self.standing.registers.items()
-            if status is RegistrationStatus.REGISTERED
-        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Sketch:
     """A chain measured but not yet described. In ``measures`` smaller is better.
 
-    They are: months, not earning, away, off the register, pay drop, unmet, and steps.
+    They are: months, not earning, away, off the register, pay drop, unmet, and steps. ``lacking``
+    is the months to make up what is missing; ``steep`` marks a portfolio made by someone well
+    below the level of the role.
     """
 
     chain: Chain
     kind: RouteKind
     measures: tuple[float, ...]
+    lacking: float = 0.0
+    steep: bool = False
 
     @property
-    def rank(self) -> tuple[bool, float, Chain]:
+    def rank(self) -> tuple[bool, bool, float, Chain]:
         """Order of offering: nothing unmet first, then soonest, each step a little dearer."""
-        return (self.measures[5] > 0, self.measures[0] + 6 * self.measures[6], self.chain)
+        months = self.measures[0] + self.lacking + 6 * self.measures[6]
+        return (self.measures[5] > 0, self.steep, months, self.chain)
 
 
 class Ways:
@@ -89,25 +61,31 @@ class Ways:
         """Keep the network and the pay table, and measure each route once."""
         self._network = network
         self._pay = pay
-        self._months = [middle(usual_months(route)) for route in network.routes]
+        self._months = network.months
+        self._sieve = Sieve(network)
         self._away = [_away(route) for route in network.routes]
 
-    def find(self, target: int, start: Start, *, shut: bool = False) -> tuple[Way, ...]:
+    def find(
+        self, target: int, start: Start, *, shut: bool = False, strict: bool = False
+    ) -> tuple[Way, ...]:
         """At most five ways to a role, none worse than another in every respect; best first.
 
-        ``shut`` asks for the ways that are closed to the person, to say why they are.
+        ``shut`` asks for the ways that are closed to the person, to say why they are; ``strict``
+        for none where there are only detours, or ways that the law bars.
         """
         chains = self._chains(target, start, earning=False)
         routes = self._network.routes
         if not any(all(routes[n].keeps_earning for n, _ in chain) for chain in chains):
             chains.extend(self._chains(target, start, earning=True))
-        chains = self._sensible([x for x in chains if shut or self._possible(x, start)], start)
+        if not shut:
+            possible = [chain for chain in chains if self._possible(chain, start)]
+            chains = self._sieve.kept(possible, target, start, strict=strict)
         by_routes = {tuple(number for number, _ in chain): chain for chain in reversed(chains)}
         sketches = [self._sketch(chain, start) for chain in by_routes.values()]
         chosen = _choose(sketches)
         ways = [(sketch.measures, self._way(sketch, start)) for sketch in chosen]
         lawful = [pair for pair in ways if not _unlawful(pair[1])]
-        ways = lawful or ways
+        ways = lawful or ([] if strict else ways)
         return tuple(
             replace(
                 way, merits=_merits(measures, [m for m, other in ways if other is not way], way)
@@ -120,31 +98,16 @@ class Ways:
         routes = self._network.routes
         return not any(start.shut_out(number, routes[number]) for number, _ in chain)
 
-    def _sensible(self, chains: list[Chain], start: Start) -> list[Chain]:
-        """Chains without a first leap into unlike work, where any others are left.
-
-        A way of several steps may begin with a route open to anyone, but not at a level well above
-        the person's: nobody becomes a finance manager in order to become a service manager.
-        """
-        net = self._network
-        known = [net.levels[place] for place in start.places]
-        highest = max(known, default=4) + 1
-
-        def fits(chain: Chain) -> bool:
-            first, origin = chain[0]
-            return len(chain) == 1 or origin != ANYONE or net.levels[net.to[first]] <= highest
-
-        return [chain for chain in chains if fits(chain)] or chains
-
     def _sketch(self, chain: Chain, start: Start) -> _Sketch:
         net = self._network
         routes = [net.routes[number] for number, _ in chain]
         targets = [net.roles[net.to[number]] for number, _ in chain]
         earning = [route.keeps_earning for route in routes]
-        extra = net.added(chain[0][0], start.prices)
+        extra = net.added(chain[0][0], start.prices) + self._sieve.lacking(chain, start.prices)
         registers = start.registers
         measures = (
-            sum(self._months[number] for number, _ in chain),
+            sum(self._months[number] for number, _ in chain)
+            + self._sieve.waits(chain, start.prices),
             2.0 if False in earning else float(None in earning),
             max(self._away[number] for number, _ in chain),
             float(bool(registers) and any(role.register not in registers for role in targets)),
@@ -152,7 +115,7 @@ class Ways:
             float(extra >= 12),
             len(chain) + 0.02 * min(extra, 24.0),
         )
-        return _Sketch(chain, self._kind(chain), measures)
+        return _Sketch(chain, self._kind(chain), measures, extra, _is_steep(routes, targets, start))
 
     def _kind(self, chain: Chain) -> RouteKind:
         """The kind of the step that defines a chain: the last, or the longest if that is a rise."""
@@ -180,7 +143,7 @@ class Ways:
                     ):
                         continue
                     ahead = self._ahead(edge.start, edge.route, start)
-                    cost = behind + net.cost(edge.route, start.prices)
+                    cost = behind + start.costs[edge.route]
                     if ahead is None or (cost >= BLOCKED and chain):
                         continue
                     longer = ((edge.route, edge.start), *chain)
@@ -286,10 +249,21 @@ def _away(route: Route) -> float:
     return 0.0
 
 
+def _is_steep(routes: list[Route], targets: list[Role], start: Start) -> bool:
+    """Whether a way asks a portfolio of work at a level that the person is well below."""
+    level = start.level
+    return level is not None and any(
+        route.kind is RouteKind.PORTFOLIO and role.level > level + 1
+        for route, role in zip(routes, targets, strict=True)
+    )
+
+
 def _choose(sketches: list[_Sketch]) -> list[_Sketch]:
     """The few to offer: those that none of their kind beats, one of each kind before a second."""
     kept = [one for one in sketches if not any(_beats(other, one) for other in sketches)]
     kept.sort(key=lambda sketch: sketch.rank)
+    kept = [one for one in kept if not any(_idle(other, one) for other in kept)]
+    kept = [one for one in kept if not _drags(kept[0], one)]
     kinds = dict.fromkeys(sketch.kind for sketch in kept)
     firsts = [next(sketch for sketch in kept if sketch.kind is kind) for kind in kinds]
     seconds = [sketch for sketch in kept if sketch not in firsts]
@@ -303,6 +277,19 @@ def _beats(other: _Sketch, one: _Sketch) -> bool:
     if not all(map(le, other.measures, one.measures)):
         return False
     return other.measures != one.measures or other.chain < one.chain
+
+
+def _idle(other: _Sketch, one: _Sketch) -> bool:
+    """Whether a chain is another one and more, and the more fills no need of the other."""
+    mine = {number for number, _ in one.chain}
+    return mine > {number for number, _ in other.chain} and other.measures[5] <= one.measures[5]
+
+
+def _drags(best: _Sketch, one: _Sketch) -> bool:
+    """Whether a chain takes more than twice as long as the best, for no gain worth the wait."""
+    return one.measures[0] > 2 * max(best.measures[0], 12) and not any(
+        one.measures[at] < best.measures[at] for at in (1, 2, 5)
+    )
 
 
 def _merits(mine: tuple[float, ...], others: list[tuple[float, ...]], way: Way) -> tuple[str, ...]:

@@ -208,7 +208,8 @@ def _about_step(step: Step, end: str) -> str:
 
 def _backed(step: Step) -> bool:
     """Whether a step is something an employer can back: training, not a post or an exam."""
-    return step.kind not in POST_KINDS and not step.name.lower().startswith(("pass ", "register"))
+    exam = step.name.lower().startswith(("pass ", "register ", "apply "))
+    return step.kind not in POST_KINDS and step.keeps_earning is not False and not exam
 
 
 def stories(

@@ -45,7 +45,9 @@ def draft_plan(brief: PlanBrief) -> Plan:
     destinations = tuple(
         _destination(role_id, brief, sources) for role_id in _chosen(brief, exploring)
     )
-    tasks = Tasks(brief.as_of, standards_for(_registers(brief), catalogue))
+    working = any(held.current for held in profile.roles)
+    boss = "your manager" if working else "an employer"
+    tasks = Tasks(brief.as_of, standards_for(_registers(brief), catalogue), boss)
     goals = (
         *return_goals(brief, tasks),
         *(explore_goals if exploring else move_goals)(destinations, brief, tasks),

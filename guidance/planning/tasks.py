@@ -18,7 +18,7 @@ class GapKind:
     """How a kind of gap is met: ``words`` recognise it in what the condition says.
 
     ``known`` opens the action where the gap is sure, ``asked`` where it is not; ``{whom}`` in them
-    is whoever decides: the course, or the employer with the post.
+    is whoever decides: the course, or the employer with the post; ``{boss}`` speaks for a job held.
     """
 
     words: str
@@ -46,8 +46,8 @@ GAP_KINDS = (
         r"\b(your|an|the) employer\b|employer.s? support|department that|(line|your) manager|"
         r"sponsor|release|levy|funded place|secondment|(apprentic\w+|assistant|worker) post",
         ActionType.OTHERS,
-        "Ask your employer for this and agree it in writing",
-        "Ask your manager about this",
+        "Ask {boss} for this and agree it in writing",
+        "Ask {boss} about this",
         "A note or email that says what was agreed, and when",
         "One talk of about 30 minutes, and time to prepare",
     ),
@@ -122,7 +122,8 @@ _OPENINGS = {
     RouteKind.SECONDMENT: "Apply for this secondment",
     RouteKind.PORTFOLIO: "Build up the proof for this, and send it in",
 }
-_NOT_APPLIED_FOR = re.compile(r"(pass|register|finish|complete)\b", re.IGNORECASE)
+_NOT_APPLIED_FOR = re.compile(r"(pass|register|finish|complete|apply)\b", re.IGNORECASE)
+_A_JOB_MOVE = 6  # months: a step into a post that takes longer is a training
 
 # The words in a standard's list that say this way of learning counts for it.
 COUNTS_FOR = {
@@ -134,10 +135,14 @@ COUNTS_FOR = {
 
 @dataclass(slots=True)
 class Tasks:
-    """Makes actions with ids in order; ``standards`` are those the person's evidence can serve."""
+    """Makes actions with ids in order; ``standards`` are those the person's evidence can serve.
+
+    ``boss`` is whom to ask what an employer settles.
+    """
 
     as_of: date
     standards: tuple[Standard, ...] = ()
+    boss: str = "your manager"
     made: int = 0
     said: set[str] = field(default_factory=set[str])
 
@@ -187,11 +192,11 @@ class Tasks:
             text = f"Find out what this would take: {_stopped(gap.says)}"
             return self.action(text, gap.says, before, GAP_KINDS[-1])
         law = " This is law: no employer can waive it." if gap.law else ""
-        opening = kind.known.format(whom=whom)
+        opening = kind.known.format(whom=whom, boss=self.boss)
         return self.action(f"{opening}: {_stopped(gap.says)}{law}", gap.says, before, kind)
 
     def _find_out(self, gap: Judged, kind: GapKind, due: date, whom: str) -> Action:
-        text = f"{kind.asked.format(whom=whom)}: {_stopped(gap.says)}"
+        text = f"{kind.asked.format(whom=whom, boss=self.boss)}: {_stopped(gap.says)}"
         if kind.type is ActionType.OTHERS:
             return self.action(text, gap.says, due, kind)
         alone = replace(kind, type=ActionType.CHECK)
@@ -218,6 +223,8 @@ class Tasks:
 def _step_words(step: Step, title: str) -> str:
     if _NOT_APPLIED_FOR.match(step.name):
         return f"{step.name} (towards {title})"
+    if step.kind in POST_KINDS and (step.months.high or step.months.low or 0) > _A_JOB_MOVE:
+        return f"Begin this step: {step.name} (towards {title})"
     if step.kind in POST_KINDS:
         way = "" if step.name.startswith("From ") else f" The way in: {step.name}."
         return f"Apply for a post as {with_article(title)}.{way}"

@@ -413,3 +413,13 @@ def test_a_register_is_not_named_twice_among_the_people(return_brief: PlanBrief)
     answer = replace(return_brief.returns[0], contact="the HCPC")
     people = draft_plan(replace(return_brief, returns=(answer,))).supporters
     assert "Says what the rules ask of you" in {one.how for one in people}
+
+
+def test_someone_without_a_job_is_not_sent_to_a_manager(brief: PlanBrief) -> None:
+    jobless = replace(brief, profile=replace(brief.profile, roles=()))
+    assert not any("your manager" in action.text for action in actions(draft_plan(jobless)))
+
+
+def test_a_long_step_into_a_post_is_begun_and_not_applied_for(brief: PlanBrief) -> None:
+    plan = _plan_by(brief, _one_step(RouteKind.PROGRESSION, "A master's in post", months=36))
+    assert plan.goals[-1].actions[0].text.startswith("Begin this step: A master's in post")

@@ -90,7 +90,7 @@ def aversions_of(
     taken = {text for text, codes in understood.items() if chosen.intersection(codes)}
     texts = (
         *profile.interests.phrases, *profile.aims.phrases, *profile.aims.roles,
-        *profile.values.phrases, *profile.strengths.phrases,
+        *profile.values.phrases,
         *(text for text in profile.constraints.phrases if text not in taken),
     )  # fmt: skip
     found: list[Aversion] = []

@@ -70,37 +70,53 @@ _AFTER_TEXT = """
     after during
 """
 _AFTER = frozenset(_AFTER_TEXT.split())
-_HARD_TURNS = (
-    "cant", "cannot", "can not", "couldnt", "dont", "do not", "didnt", "wont", "wouldnt", "hate",
-    "hated", "hating", "dislike", "disliked", "loathe", "detest", "dread", "sick of", "no more",
-    "no longer", "fed up with", "fed up of", "fed up", "enough of", "tired of", "bored of",
-    "bored with", "bored by", "cry", "crying", "faint", "fainted", "scared of", "scared",
-    "afraid of", "frightened of", "terrified of", "squeamish about", "squeamish", "queasy",
-    "phobia of", "phobic about", "not", "never", "no", "done with", "finished with",
-    "burnt out by", "burned out by", "worn out by", "struggle with", "stressed by", "put off by",
-    "panic",
+_FEELINGS = (
+    "hate", "hated", "hating", "dislike", "disliked", "loathe", "detest", "dread", "sick of",
+    "no more", "no longer", "fed up with", "fed up of", "fed up", "enough of", "tired of",
+    "bored of", "bored with", "bored by", "cry", "crying", "faint", "fainted", "scared of",
+    "scared", "afraid of", "frightened of", "terrified of", "squeamish about", "squeamish",
+    "queasy", "phobia of", "phobic about", "done with", "finished with", "burnt out by",
+    "burned out by", "worn out by", "struggle with", "stressed by", "put off by", "panic",
 )  # fmt: skip
-_MILD_TURNS = (
-    "less", "fewer", "away from", "out of", "without", "leave", "leaving", "escape", "avoid",
-    "quit", "give up", "stop",
+# These deny; only a word of wishing or bearing after them makes an aversion of it.
+_DENIALS = (
+    "cant", "cannot", "can not", "dont", "do not", "wont", "not", "never", "no", "couldnt",
+    "could not", "didnt", "did not", "wouldnt", "would not", "had not", "hadnt", "doesnt",
+)  # fmt: skip
+_LESS = ("less", "fewer", "avoid")
+# These leave; only after a word of wishing, or as the first word.
+_LEAVINGS = (
+    "away from", "out of", "without", "leave", "leaving", "escape", "quit", "give up", "stop",
 )  # fmt: skip
 _TURNS: dict[tuple[str, ...], float] = {
-    **{tuple(turn.split()): HARD for turn in _HARD_TURNS},
-    **{tuple(turn.split()): MILD for turn in _MILD_TURNS},
+    **{tuple(turn.split()): HARD for turn in (*_FEELINGS, *_DENIALS)},
+    **{tuple(turn.split()): MILD for turn in (*_LESS, *_LEAVINGS)},
 }
+_DENYING = frozenset(tuple(turn.split()) for turn in _DENIALS)
+_GOING = frozenset(tuple(turn.split()) for turn in _LEAVINGS)
 _LONGEST_TURN = max(map(len, _TURNS))
+_WISHING_TEXT = """
+    want wanted wanting like liked enjoy enjoyed love fancy stand bear face cope do handle take keen
+    interested into comfortable good happy work be drive sit stay go see seeing deal manage touch
+    again lift travel suited
+"""
+_WISHING = frozenset(_WISHING_TEXT.split())
+_BEFORE_LEAVING_TEXT = """
+    want wanted wanting get getting like looking hoping wish wishing move moving ready time job work
+    role something need
+"""
+_BEFORE_LEAVING = frozenset(_BEFORE_LEAVING_TEXT.split())
+_BETWEEN = frozenset({"really", "ever", "just", "any", "more", "to", "even", "at", "all", "so"})
+_POINTING = frozenset({"a", "an", "the", "in", "on", "with", "at", "more", "another", "for"})
 # "I can't wait", "not only", "not sure whether", "no two days": no aversion at all.
 _STILL_FOR_TEXT = """
     wait enough only just sure know mind two dull boring bored fortunate able than well wrong same
-    getting
+    getting stopped lost forgot forgotten doubted
 """
 _STILL_FOR = frozenset(_STILL_FOR_TEXT.split())
-# "I don't have", "no qualifications", "can't afford": facts, not leanings.
-_FACTS_TEXT = """
-    have afford spend remember decide imagine explain help qualifications qualification gcse gcses
-    degree experience formal savings previous alevels grades idea problem one matter need think
-"""
-_FACTS = frozenset(_FACTS_TEXT.split())
+_PAST = frozenset(
+    {"couldnt", "could", "didnt", "did", "wouldnt", "would", "had", "hadnt", "doesnt"}
+)
 _LOSS_TEXT = """
     lose losing loss miss missing leave leaving stop stopping quit waste give forget afraid scared
     frightened squeamish hate without avoid rule put drop
@@ -186,14 +202,17 @@ def _turn_at(typed: Sequence[str], place: int) -> tuple[str, ...]:
 def _turned(text: str, typed: Sequence[str], place: int, turn: tuple[str, ...]) -> Clause:
     """A clause in which a turn of phrase against something stands at a place."""
     rest = list(typed[place + len(turn) :])
-    explicit = turn[-1] == "of" or turn in {("no", "more"), ("no", "longer")}
+    firm = turn[-1] == "of" or turn in {("no", "more"), ("no", "longer")}
     first = next((word for word in rest if word not in {"a", "the", "so"}), "")
-    if turn == ("stop",) and not (place and first.endswith("ing")):
+    if not firm and (first in _STILL_FOR or "enough" in rest[:4]):
         return Clause(text)
-    if not explicit and (first in _STILL_FOR or "enough" in rest[:4]):
+    if turn in _DENYING and not _wishing(rest, turn, place):
+        told = (place and turn == ("no",)) or turn[0] in _PAST
+        return Clause(text, Lean.FOR if told else Lean.NEITHER)
+    if turn in _GOING and not _going(typed[:place], rest, turn):
         return Clause(text)
-    if not explicit and first in _FACTS:
-        return Clause(text, Lean.NEITHER)
+    if turn[0] in _LESS and "than" in rest:
+        return Clause(text)
     while rest and rest[0] in _AFTER:
         rest.pop(0)
     others = len(rest) > 1 and rest[0] in _SEEING and rest[1] in _OTHERS
@@ -205,3 +224,19 @@ def _turned(text: str, typed: Sequence[str], place: int, turn: tuple[str, ...]) 
     if not about and "squeamish" in turn:
         about = "blood"
     return Clause(text, Lean.AGAINST, about, _TURNS[turn])
+
+
+def _wishing(rest: Sequence[str], turn: tuple[str, ...], place: int) -> bool:
+    """Whether what is denied is a wish or a bearing, not a bare fact ("did not get the grades")."""
+    if turn == ("no",):
+        return False
+    if turn == ("not",) and place == 0 and rest and rest[0] in _POINTING:
+        return True
+    return next((word for word in rest if word not in _BETWEEN), "") in _WISHING
+
+
+def _going(before: Sequence[str], rest: Sequence[str], turn: tuple[str, ...]) -> bool:
+    """Whether the speaker wishes to leave a thing behind ("had to leave the country" is none)."""
+    if turn == ("stop",) and not (before and rest and rest[0].endswith("ing")):
+        return False
+    return any(word in _BEFORE_LEAVING for word in before) or (not before and turn[0] != "out")

@@ -84,6 +84,21 @@ def test_a_mild_wish_for_less_counts_less_than_hate() -> None:
     assert disliked("less driving")[0].weight < disliked("I hate driving")[0].weight
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "could not find a dietitian post",
+        "did not get the grades for medicine",
+        "had to leave the country for a time",
+        "never stopped loving nursing",
+        "less study than she expected",
+        "was out of work",
+    ],
+)
+def test_what_life_denied_a_person_is_no_aversion(typed: str) -> None:
+    assert liked(typed) == typed
+
+
 @pytest.mark.parametrize("typed", ["", " ", "...", "but", "not", "I", "no, no, no", "\u2014" * 50])
 def test_scraps_of_text_are_read_without_complaint(typed: str) -> None:
     assert isinstance(liked(typed), str)

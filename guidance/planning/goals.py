@@ -280,7 +280,8 @@ def return_goals(brief: PlanBrief, tasks: Tasks) -> tuple[Goal, ...]:
     goals: list[Goal] = []
     for answer in brief.returns:
         name = register_short(answer.register)
-        actions = (*_settle(answer, tasks), *_meet(answer, brief, tasks))
+        found = (*_settle(answer, tasks), *_meet(answer, brief, tasks))
+        actions = tuple(sorted(found, key=lambda action: action.due or ""))
         if not actions:
             actions = (
                 tasks.action(
@@ -303,17 +304,25 @@ def return_goals(brief: PlanBrief, tasks: Tasks) -> tuple[Goal, ...]:
 
 
 def _settle(answer: ReturnAnswer, tasks: Tasks) -> list[Action]:
-    """Facts of the person's own, which they find; then what the wording leaves to the register."""
+    """Facts of the person's own, which they find; then what the wording leaves to the register.
+
+    What the rules took to hold is checked later: it is nearly always so.
+    """
     day = add_days(tasks.as_of, 14)
-    own = [
-        tasks.action(f"Find this out, and tell Waymark: {text}", text, day, OWN)
-        for text in dict.fromkeys(answer.questions)
-    ]
+    own = [_own(text, tasks) for text in dict.fromkeys(answer.questions)]
     who = f" Ask {answer.contact}." if answer.contact else ""
     return own + [
         tasks.action(f"Settle this first: {text}{who}", text, day, ASK)
         for text in dict.fromkeys(answer.flags)
     ]
+
+
+def _own(text: str, tasks: Tasks) -> Action:
+    if text.startswith("We took it"):
+        words = f"Before you apply, check this. {text}"
+        return tasks.action(words, text, add_months(tasks.as_of, 3), OWN)
+    words = f"Find this out, and tell Waymark: {text}"
+    return tasks.action(words, text, add_days(tasks.as_of, 14), OWN)
 
 
 def _meet(answer: ReturnAnswer, brief: PlanBrief, tasks: Tasks) -> list[Action]:

@@ -122,7 +122,7 @@ _OPENINGS = {
     RouteKind.SECONDMENT: "Apply for this secondment",
     RouteKind.PORTFOLIO: "Build up the proof for this, and send it in",
 }
-_NOT_APPLIED_FOR = re.compile(r"(pass|register|finish|complete|apply)\b", re.IGNORECASE)
+_NOT_APPLIED_FOR = re.compile(r"(pass|register|finish|complete|apply|start|begin)\b", re.IGNORECASE)
 _A_JOB_MOVE = 6  # months: a step into a post that takes longer is a training
 
 # The words in a standard's list that say this way of learning counts for it.

@@ -10,13 +10,20 @@ from dataclasses import dataclass
 from html import escape
 
 from guidance.domain.match import Step, Way
-from guidance.domain.vocabulary import HOLLAND_NAMES
+from guidance.domain.vocabulary import HOLLAND_NAMES, RouteKind
 from guidance.domain.wording import span
 from guidance.publishing.normal import clean_text
 
 DEEP, TINT, INK, SOFT, RULE = "#0b4f5c", "#eaf2f3", "#17242b", "#46565e", "#a9c2c7"
 FAMILY = "'Atkinson Hyperlegible Next', 'Noto Sans', sans-serif"
 WIDE = 640.0
+TRAINEES = {
+    RouteKind.APPRENTICESHIP,
+    RouteKind.DEGREE_APPRENTICESHIP,
+    RouteKind.FOUNDATION_DEGREE,
+    RouteKind.DEGREE,
+    RouteKind.POSTGRADUATE,
+}
 Scores = Sequence[tuple[str, float]]
 
 
@@ -59,6 +66,13 @@ def route_svg(way: Way, path: Sequence[str], *, large: bool = False) -> str:
     return _svg(WIDE, top + measure.letter * 2.1, drawn)
 
 
+def step_time(step: Step) -> str:
+    """How long a step takes, in words; the time of a trainee's post is that of the study after."""
+    if step.months.high == 0 and step.kind in TRAINEES:
+        return ""
+    return span(step.months)
+
+
 def route_alt(way: Way, path: Sequence[str]) -> str:
     """The route picture in words."""
     stations = _stations(way, path)
@@ -66,7 +80,7 @@ def route_alt(way: Way, path: Sequence[str]) -> str:
     for at, (title, step) in enumerate(stations[1:], 1):
         if step is None:
             continue
-        parts = [span(step.months), _paid(step.keeps_earning), ", ".join(step.pay)]
+        parts = [step_time(step), _paid(step.keeps_earning), ", ".join(step.pay)]
         more = "; ".join(part for part in parts if part)
         said.append(f"Step {at}: {step.name}, to {title} ({more}).")
     return clean_text(" ".join(said))
@@ -145,7 +159,7 @@ def _row(
 
 def _track(step: Step, ends: tuple[float, float], level: float, measure: _Measure) -> list[str]:
     drawn = [_line(ends[0], ends[1], level, step)]
-    words = span(step.months)
+    words = step_time(step)
     if words:
         middle = (ends[0] + ends[1]) / 2
         text = _text(middle, level - measure.letter * 0.75, words, measure.letter, anchor="middle")

@@ -1,9 +1,9 @@
 """The parts of a plan's document, each a function from the plan to blocks."""
 
 from guidance.domain.document import Block, Figure, Inline, ListBlock, Run, Table, WriteSpace
-from guidance.domain.match import Step, Way
+from guidance.domain.match import Way
 from guidance.domain.plan import Action, ActionType, Destination, Goal, Owner, Plan
-from guidance.domain.vocabulary import Answer, RouteKind
+from guidance.domain.vocabulary import Answer
 from guidance.domain.wording import (
     ANSWERS,
     BASES,
@@ -14,17 +14,10 @@ from guidance.domain.wording import (
     in_sentence,
     span,
 )
-from guidance.publishing.drawings import hexagon_alt, hexagon_svg, route_alt, route_svg
+from guidance.publishing.drawings import hexagon_alt, hexagon_svg, route_alt, route_svg, step_time
 from guidance.publishing.notes import CHECK, Notes, bullets, heading, labelled, paragraph, text
 
 Blocks = tuple[Block, ...]
-TRAINEES = {
-    RouteKind.APPRENTICESHIP,
-    RouteKind.DEGREE_APPRENTICESHIP,
-    RouteKind.FOUNDATION_DEGREE,
-    RouteKind.DEGREE,
-    RouteKind.POSTGRADUATE,
-}
 BOX = "\u2610"
 MOST_BESIDE_RETURN = 2
 TYPES = {
@@ -174,7 +167,7 @@ def _one_way(one: Destination, chosen: Way, notes: Notes) -> list[Block]:
         (
             (Run(f"{at}. {step.name}"), *notes.marks(notes.plan.cites.get(step.name, ()))),
             text(names[at] if at < len(names) else step.to_role),
-            text(_step_time(step)),
+            text(step_time(step) or ("In the next step" if step.months.high == 0 else "Not said")),
             text(earning(step.keeps_earning)),
             text(BASES[step.basis]),
         )
@@ -189,13 +182,6 @@ def _one_way(one: Destination, chosen: Way, notes: Notes) -> list[Block]:
         blocks.append(heading("Other ways there", 4))
         blocks.append(bullets(text(way_line(other)) for other in one.other_ways))
     return blocks
-
-
-def _step_time(step: Step) -> str:
-    """How long a step takes; the time of a trainee's post is that of the training after it."""
-    if step.months.high == 0 and step.kind in TRAINEES:
-        return "In the next step"
-    return span(step.months) or "Not said"
 
 
 def way_line(other: Way) -> str:

@@ -423,3 +423,11 @@ def test_someone_without_a_job_is_not_sent_to_a_manager(brief: PlanBrief) -> Non
 def test_a_long_step_into_a_post_is_begun_and_not_applied_for(brief: PlanBrief) -> None:
     plan = _plan_by(brief, _one_step(RouteKind.PROGRESSION, "A master's in post", months=36))
     assert plan.goals[-1].actions[0].text.startswith("Begin this step: A master's in post")
+
+
+def test_what_is_nearly_always_so_is_not_the_first_thing_to_do(return_brief: PlanBrief) -> None:
+    taken = "We took it that no panel removed you. Is that right?"
+    answer = replace(return_brief.returns[0], questions=(taken,), flags=())
+    made = draft_plan(replace(return_brief, returns=(answer,))).goals[0].actions
+    assert made[0].because != taken
+    assert next(a for a in made if a.because == taken).due == "2027-02-21"

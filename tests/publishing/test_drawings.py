@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from guidance.domain.dated import Span
 from guidance.domain.match import Way
 from guidance.domain.plan import Plan
 from guidance.publishing.drawings import hexagon_alt, hexagon_svg, route_alt, route_svg
@@ -123,3 +124,8 @@ def test_a_score_out_of_range_stays_in_the_picture() -> None:
 def test_the_letters_are_of_the_bundled_font(plan: Plan, way: Way) -> None:
     for svg in (hexagon_svg(SCORES), route_svg(way, plan.destinations[0].path)):
         assert "font-family=\"'Atkinson Hyperlegible Next'" in svg
+
+
+def test_a_trainees_post_is_given_no_length_of_its_own(way: Way) -> None:
+    trainee = replace(way.steps[-1], months=Span(0, 0))
+    assert "no training time" not in words(route_svg(replace(way, steps=(trainee,)), ("A", "B")))

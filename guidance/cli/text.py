@@ -9,6 +9,7 @@ from guidance.domain.catalogue import Catalogue
 from guidance.domain.dated import Span
 from guidance.domain.match import Judged, Match, Matches, TitleGuess, Understood, Way, WhyNot
 from guidance.domain.returning import ReturnAnswer, ReturnOption
+from guidance.domain.story import Journey
 from guidance.domain.vocabulary import Answer, Lane
 
 _OPEN = {True: "open", False: "not open", None: "to be checked"}
@@ -154,6 +155,11 @@ def _understood(found: Understood, catalogue: Catalogue) -> list[str]:
         sure = "" if guess.sure or role is None else " (not sure)"
         lines.append(wrapped(f"'{guess.typed}': {meaning}{sure}", 2))
     lines += [wrapped(f"'{typed}': {meaning}", 2) for typed, meaning in found.qualifications]
+    for typed, codes in found.phrases.items():
+        against = [code.partition(":")[2] for code in codes if code.startswith("avoid:")]
+        if against:
+            what = wording.joined(against)
+            lines.append(wrapped(f"'{typed}': you would rather not have {what}", 2))
     if found.interest_note:
         lines.append(wrapped(found.interest_note, 2))
     return [heading("What we took you to mean"), *lines] if lines else []
@@ -215,10 +221,16 @@ def _stories(found: Matches, catalogue: Catalogue) -> list[str]:
     for name in found.journeys:
         story = catalogue.journeys.get(name)
         if story is not None:
-            lines.append(
-                wrapped(f"{story.from_role} to {story.to_role}: {story.situation}", 2, "- ")
-            )
+            lines.append(wrapped(_story(story), 2, "- "))
+    other = catalogue.journeys.get(found.unlike or "")
+    if other is not None:
+        lines.append(wrapped("And one who went quite another way:", 2))
+        lines.append(wrapped(_story(other), 2, "- "))
     return lines
+
+
+def _story(story: Journey) -> str:
+    return f"{story.from_role} to {story.to_role}: {story.situation}"
 
 
 def _return(item: ReturnAnswer) -> str:

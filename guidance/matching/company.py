@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from guidance.domain.story import Journey
-from guidance.domain.vocabulary import Purpose, RegisterId, RouteKind, Stage
+from guidance.domain.vocabulary import Purpose, RegisterId, Stage
 from guidance.matching.bm25 import TextIndex
 from guidance.matching.clauses import liked
 from guidance.matching.network import Network
-from guidance.matching.people import Told
+from guidance.matching.people import Told, returned
 from guidance.matching.person import Mode, Person
 from guidance.matching.text import Folder
 from guidance.matching.words import Titles
@@ -114,6 +114,7 @@ class Company:
             number
             for number, item in enumerate(self._told)
             if number not in near
+            and (item.end is None or item.start != item.end)
             and item.journey.id not in shown
             and not (returned(item.journey) and person.mode is not Mode.RETURNING)
         ]
@@ -146,11 +147,6 @@ class Company:
         topics = {topic for text in texts for topic in self._folder.topics(liked(text) or text)}
         query = {topic: 1.0 for topic in topics if self._troubles.rarity(topic) >= _TELLING}
         return frozenset(self._troubles.score(query))
-
-
-def returned(journey: Journey) -> bool:
-    """Whether a story tells of coming back to a register."""
-    return RouteKind.RETURN_TO_PRACTICE in journey.route_kinds or journey.life_stage == "returning"
 
 
 def _trouble(journey: Journey, folder: Folder) -> list[tuple[tuple[str, ...], float]]:

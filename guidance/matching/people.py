@@ -16,7 +16,6 @@ from guidance.matching.words import PROBABLE, Titles
 _FLOOR = 14.0
 _SAME_START = 0.5
 _SAME_PART = 0.25
-_CLOSE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class People:
             value = 0.6 * scores.get(number, 0.0) / top
             if item.start is not None:
                 value += self._start_likeness(item.start, person, parts)
-            if person.mode is Mode.RETURNING and _returned(item.journey):
+            if person.mode is Mode.RETURNING and returned(item.journey):
                 value += 0.15
             if value > 0.12:
                 found[number] = min(value, 1.0)
@@ -105,29 +104,6 @@ class People:
             found[item.end] = (min(1.0, max(held, likeness) + 0.15 * (held > 0)), first)
         return found
 
-    def to_role(self, place: int, likeness: Mapping[int, float], most: int = 3) -> tuple[str, ...]:
-        """Ids of journeys that end in a role, the likest first."""
-        hits = [number for number, item in enumerate(self.told) if item.end == place]
-        hits.sort(key=lambda number: (-likeness.get(number, 0.0), number))
-        return tuple(self.told[number].journey.id for number in hits[:most])
-
-    def nearest(self, likeness: Mapping[int, float], most: int = 5) -> tuple[str, ...]:
-        """Ids of the likest journeys."""
-        best = sorted(likeness, key=lambda number: (-likeness[number], number))
-        close = [number for number in best if likeness[number] >= _CLOSE]
-        return tuple(self.told[number].journey.id for number in (close or best[:1])[:most])
-
-    def unlike(self, places: list[int], likeness: Mapping[int, float]) -> str | None:
-        """A journey to one of the roles listed, from as different a start as there is."""
-        wanted = set(places)
-        groups = {self._network.roles[place].staff_group.value for place in places}
-        shown = set(self.nearest(likeness))
-        rest = [n for n, item in enumerate(self.told) if item.journey.id not in shown]
-        hits = [number for number in rest if self.told[number].end in wanted]
-        hits = hits or [n for n in rest if self.told[n].journey.staff_group in groups]
-        hits.sort(key=lambda number: (likeness.get(number, 0.0), number))
-        return self.told[hits[0]].journey.id if hits else None
-
     def study_scores(self, person: Person) -> list[float]:
         """How well each case study suits a person, before any role is looked at."""
         starts = {self._network.roles[place].id for place in (*person.present, *person.past)}
@@ -163,7 +139,8 @@ def _place(network: Network, titles: Titles, role_id: str | None, typed: str) ->
     return None
 
 
-def _returned(journey: Journey) -> bool:
+def returned(journey: Journey) -> bool:
+    """Whether a story tells of coming back to a register."""
     return RouteKind.RETURN_TO_PRACTICE in journey.route_kinds or journey.life_stage == "returning"
 
 

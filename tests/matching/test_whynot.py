@@ -45,7 +45,8 @@ def test_a_preference_that_stands_in_the_way_is_named(matcher: Matcher, day: dat
     must = ConstraintItem(ConstraintId.NO_NIGHTS, None, Strictness.MUST)
     profile = replace(HCA, constraints=Constraints((must,)))
     night = next(r.id for r in matcher.catalogue.roles.values() if r.hours.get("nights") == "usual")
-    assert any("\u201cNo nights\u201d" in words for words in matcher.why(profile, night, day).preferences)
+    preferences = matcher.why(profile, night, day).preferences
+    assert any("\u201cNo nights\u201d" in words for words in preferences)
 
 
 def test_a_name_instead_of_an_id_is_refused_kindly(matcher: Matcher, day: date) -> None:

@@ -84,6 +84,8 @@ class Reader(QObject):
             return MEANS.get(code, HOLLAND_NAMES.get(code, ""))
         if kind == "role":
             return self.role_title(item)
+        if kind == "avoid":
+            return f"you would rather not have {item}"
         tables = {
             "value": catalogue.values,
             "strength": catalogue.strengths,

@@ -25,6 +25,7 @@ _SIDEWAYS = frozenset(
 )
 # Registers whose parts are stages of one profession.
 ONE_PROFESSION = frozenset({RegisterId.GMC, RegisterId.SWE, RegisterId.GOSC, RegisterId.GOC})
+_UPWARDS = frozenset({Direction.UP, Direction.DEEPER})
 _TRAINING = frozenset({"trainee", "apprentice", "student", "newly"})
 
 
@@ -65,15 +66,11 @@ class Bounds:
     def left_out(self, person: Person) -> frozenset[int]:
         """Places not worth a place in the list."""
         returning = person.mode is Mode.RETURNING
-        named = {place for place, (value, _) in person.named.items() if value >= NAMED}
         out = set(self.trained(person))
         if not returning:
             out.update(self.beneath(person))
-            other = self._elsewhere(person)
-            inside = {person.named[place][1] for place in named - other}
-            named -= {place for place in named & other if person.named[place][1] in inside}
-            out.update(other)
-        out -= named
+            out.update(self._elsewhere(person))
+        out -= _named_for_itself(person, out)
         if not returning:
             out.update(place for place, trust in person.present.items() if trust >= HELD)
         return frozenset(out)
@@ -115,9 +112,10 @@ class Bounds:
         )
 
     def beneath(self, person: Person) -> frozenset[int]:
-        """Lower rungs of the person's own ladder, and work far below a profession.
+        """Lower rungs of the person's own ladder, and work far below theirs.
 
-        Far is two levels, or one where it is a lesser profession of the same register.
+        Far is two levels, for those with a profession or on their way up, or one where it is a
+        lesser profession of the same register.
 
         Nothing is beneath someone who winds down.
         """
@@ -127,7 +125,8 @@ class Bounds:
         out = {rung for place in sure for rung in self._rungs[place]}
         levels = [self._network.levels[place] for place in person.held_parts]
         level = person.level if person.level is not None else max(levels, default=None)
-        if level is not None and (person.held_parts or level >= DEGREE_LEVEL):
+        settled = bool(person.held_parts) or (level or 0) >= DEGREE_LEVEL or climbing(person)
+        if level is not None and settled:
             out.update(p for p, other in enumerate(self._network.levels) if other <= level - 2)
         for held in person.held_parts:
             out.update(self._lesser(held))
@@ -174,6 +173,19 @@ class Bounds:
         return frozenset(p for p, role in enumerate(net.roles) if p not in near and other(role))
 
 
+def _named_for_itself(person: Person, out: set[int]) -> set[int]:
+    """Places named by a phrase that does not name some other role, not left out, as well."""
+    meant: dict[str, float] = {}
+    for place, (value, typed) in person.named.items():
+        if place not in out:
+            meant[typed] = max(meant.get(typed, 0.0), value)
+    return {
+        place
+        for place, (value, typed) in person.named.items()
+        if place in out and value >= NAMED and value > meant.get(typed, 0.0)
+    }
+
+
 def _retrains(route: Route) -> bool:
     """Whether a route is a whole course of study that ends in a registration."""
     grants = any(grant.startswith("registered:") for grant in route.grants)
@@ -187,6 +199,13 @@ def registers_held(person: Person) -> frozenset[RegisterId]:
         for (register, _), status in person.standing.registers.items()
         if status is RegistrationStatus.REGISTERED and register is not RegisterId.NONE
     )
+
+
+def climbing(person: Person) -> bool:
+    """Whether the person asked for a step up, and for no change of direction."""
+    profile = person.profile
+    upwards = profile.purpose is Purpose.NEXT_STEP or profile.direction in _UPWARDS
+    return upwards and not changing(person)
 
 
 def changing(person: Person) -> bool:

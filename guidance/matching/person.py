@@ -384,12 +384,12 @@ class Reader:
             found = [self._network.place.get(guess.role_id or "") for guess in guesses]
             places = [place for place in found if place in known]
             jobs.extend([job.months] if places else [])
-            for rank, place in enumerate(dict.fromkeys(places)):
-                role = self._network.roles[place]
-                told = None if rank else job.months
+            roles = [self._network.roles[place] for place in dict.fromkeys(places)]
+            for rank, role in enumerate(roles):
                 for name in dict.fromkeys((role.id, role.part or role.id)):
-                    by_role.setdefault(name, []).append(told)
-                by_family.setdefault(role.staff_group.value, []).append(told)
+                    by_role.setdefault(name, []).append(None if rank else job.months)
+            for rank, family in enumerate(dict.fromkeys(role.staff_group for role in roles)):
+                by_family.setdefault(family.value, []).append(None if rank else job.months)
         return (
             {name: _sum(told) for name, told in by_role.items()},
             {name: _sum(told) for name, told in by_family.items()},

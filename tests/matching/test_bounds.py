@@ -93,6 +93,14 @@ def test_work_two_levels_below_a_profession_is_left_out(left_out: Out) -> None:
     assert "medical-secretary" not in left_out(HCA)
 
 
+def test_work_two_levels_below_is_left_out_for_those_on_their_way_up(left_out: Out) -> None:
+    lead = Profile(purpose=Purpose.NEXT_STEP, roles=(HeldRole("matron"),))
+    assert "medical-secretary" in left_out(lead)
+    assert "healthcare-support-worker" not in left_out(
+        Profile(purpose=Purpose.CHANGE_DIRECTION, roles=(HeldRole("medical secretary"),))
+    )
+
+
 def test_nothing_is_beneath_someone_who_winds_down(left_out: Out) -> None:
     assert "medical-secretary" not in left_out(replace(NURSE, purpose=Purpose.WIND_DOWN))
 

@@ -57,3 +57,8 @@ def test_a_person_with_little_time_in_the_work_is_new_to_it(
 
 def test_an_early_stage_is_new_to_the_work(reader: Reader) -> None:
     assert _standing(reader, HeldRole("staff nurse"), stage=Stage.EARLY).new
+
+
+def test_a_title_that_names_two_jobs_of_a_family_is_served_once(reader: Reader) -> None:
+    found = _standing(reader, HeldRole("staff nurse / ITU nurse", months=40))
+    assert found.families == {"nursing-midwifery": 40}

@@ -79,7 +79,7 @@ def at_a_glance(plan: Plan, notes: Notes) -> Blocks:
             rows += _way_facts(one, notes)
     if upcoming := next_actions(plan, 1):
         action = upcoming[0]
-        rows.append(("Do this first", text(f"{action.text} (by {_day(action.due)})")))
+        rows.append(("Do this first", text(f"{short(action.text, 240)} (by {_day(action.due)})")))
     if plan.reviews:
         rows.append(("Look again on", text(day_words(plan.reviews[0].on))))
     if not rows:

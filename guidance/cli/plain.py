@@ -8,7 +8,16 @@ from typing import Any, cast
 
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.dated import Source, Span
-from guidance.domain.match import Match, Matches, Step, TitleGuess, Understood, Way, WhyNot
+from guidance.domain.match import (
+    Contribution,
+    Match,
+    Matches,
+    Step,
+    TitleGuess,
+    Understood,
+    Way,
+    WhyNot,
+)
 from guidance.domain.returning import ReturnAnswer
 
 Plain = dict[str, object]
@@ -119,7 +128,7 @@ def match(item: Match, catalogue: Catalogue) -> Plain:
         "lane": item.lane.value,
         "band": item.band.value,
         "score": item.score,
-        "contributions": whole(item.contributions),
+        "contributions": [_line(each) for each in item.contributions],
         "reason": item.reason,
         "paper": item.paper,
         "counter": item.counter,
@@ -129,6 +138,17 @@ def match(item: Match, catalogue: Catalogue) -> Plain:
         "case_studies": list(item.case_studies),
         "sources": list(item.sources),
         "tied_with": list(item.tied_with),
+    }
+
+
+def _line(item: Contribution) -> Plain:
+    """A line of the ledger in the five keys that programs rely on; the title is for people."""
+    return {
+        "signal": item.signal,
+        "value": item.value,
+        "weight": item.weight,
+        "points": item.points,
+        "reason": item.reason,
     }
 
 

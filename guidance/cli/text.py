@@ -159,7 +159,7 @@ def _understood(found: Understood, catalogue: Catalogue) -> list[str]:
         against = [code.partition(":")[2] for code in codes if code.startswith("avoid:")]
         if against:
             what = wording.joined(against)
-            lines.append(wrapped(f"'{typed}': you would rather not have {what}", 2))
+            lines.append(wrapped(f"'{typed}': to keep away from {what}", 2))
     if found.interest_note:
         lines.append(wrapped(found.interest_note, 2))
     return [heading("What we took you to mean"), *lines] if lines else []

@@ -69,12 +69,13 @@ class Texts:
         """What the person says they like, against what the role is about."""
         scores = scaled(self._index.score(person.interest_words), INTEREST_FLOOR)
         profile = person.profile
-        phrases = (*profile.interests.phrases, *profile.aims.phrases, *profile.aims.roles)
+        # Roles aimed at have a sentence of their own.
+        phrases = (*profile.interests.phrases, *profile.aims.phrases)
 
         def say(place: int) -> str:
             best, _ = self._closest(phrases, place)
             if not best:
-                return "Some of your words fit this work."
+                return ""
             return f"You said \u201c{shorten(best)}\u201d, and that is part of this work."
 
         return signal("interests-in-words", scores, say)
@@ -106,7 +107,7 @@ class Texts:
             if other_score > own_score:
                 return f"What you learned from \u201c{shorten(other)}\u201d helps in this work."
             if not own:
-                return "Some of your words fit this work."
+                return ""
             return f"You told us \u201c{shorten(own)}\u201d, and that fits this work."
 
         return signal("background", scores, say)

@@ -85,7 +85,7 @@ class Reader(QObject):
         if kind == "role":
             return self.role_title(item)
         if kind == "avoid":
-            return f"you would rather not have {item}"
+            return f"keeping away from {item}"
         tables = {
             "value": catalogue.values,
             "strength": catalogue.strengths,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from guidance.domain.match import Way
-from guidance.domain.vocabulary import Answer, Fit, Lane, RegistrationStatus, RouteKind
+from guidance.domain.vocabulary import Answer, Fit, Lane, RegistrationStatus, RouteKind, StaffGroup
 from guidance.matching.bounds import DEGREE_LEVEL, NAMED
 from guidance.matching.fit import Fit as Ledger
 from guidance.matching.network import SENIOR, Network, Reached, middle
@@ -59,16 +59,9 @@ def shortlist(
     pool = [place for place in ranked if place not in held][: max(top * 4, 12)]
     available = fit.available() or 1.0
     chosen: list[int] = []
-    crowd: Counter[str] = Counter()
+    crowd: Counter[StaffGroup] = Counter()
     while pool and len(chosen) < top:
-        best = max(
-            pool,
-            key=lambda p: (
-                fit.broken.get(p, 0) == 0,
-                fit.scores[p] - _penalty(network, p, crowd) * available,
-                -pool.index(p),
-            ),
-        )
+        best = _next(pool, network, fit, crowd, available)
         pool.remove(best)
         chosen.append(best)
         crowd[network.roles[best].staff_group] += 1
@@ -76,7 +69,22 @@ def shortlist(
     return chosen
 
 
-def _penalty(network: Network, place: int, crowd: Counter[str]) -> float:
+def _next(
+    pool: Sequence[int], network: Network, fit: Ledger, crowd: Counter[StaffGroup], available: float
+) -> int:
+    """The best of a pool that stands in order of score: looks no further than one could win."""
+    best, most = pool[0], float("-inf")
+    whole = pool[0] not in fit.broken
+    for place in pool:
+        if fit.scores[place] <= most or (whole and place in fit.broken):
+            break
+        value = fit.scores[place] - _penalty(network, place, crowd) * available
+        if value > most:
+            best, most = place, value
+    return best
+
+
+def _penalty(network: Network, place: int, crowd: Counter[StaffGroup]) -> float:
     return _CROWD * max(crowd[network.roles[place].staff_group] - _FREE_PLACES, 0)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.errors import KnownError
 from guidance.domain.match import Match, Matches, Move, TitleGuess, Understood, Way, WhyNot
-from guidance.domain.profile import Profile
+from guidance.domain.profile import ConstraintItem, Profile
 from guidance.domain.vocabulary import Fit as Band
 from guidance.domain.vocabulary import Lane, RegistrationStatus
 from guidance.matching import choosing, notes, whynot
@@ -181,25 +181,35 @@ class Matcher:
         only to fill the list.
         """
         items = musts(placed.person.profile.constraints.items)
-        spare = 2 * top if any(item.id in OF_WAYS for item in items) else 0
-        net, fit, ranked = self._network, placed.fit, placed.ranked
-        picked = choosing.shortlist(net, fit, ranked, top + spare, held)
-        ways = {place: self._fitting_ways(place, placed) for place in picked}
-        if closed := sum(not found for found in ways.values()):
-            picked = choosing.shortlist(net, fit, ranked, top + spare + 2 * closed, held)
-            ways |= {p: self._fitting_ways(p, placed) for p in picked if p not in ways}
-        broken = frozenset(
-            place
-            for place in picked
-            if place in placed.fit.broken
-            or any(self._limits.way_breaks(i, way) for i in items for way in ways[place][:1])
-        )
+        many = 3 * top if any(item.id in OF_WAYS for item in items) else top
         home = placed.person.lapsed_parts  # shown even where no way back is known
-        open_to = [place for place in picked if ways[place] or place in home]
-        kept = [place for place in open_to if place not in broken][:top]
+        ways: dict[int, tuple[Way, ...]] = {}
+        broken: set[int] = set()
+        kept: list[int] = []
+        picked: list[int] = []
+        for _ in range(2):
+            picked = choosing.shortlist(self._network, placed.fit, placed.ranked, many, held)
+            kept = []
+            for place in picked:
+                if place not in ways:
+                    ways[place] = found = self._fitting_ways(place, placed)
+                    if place in placed.fit.broken or self._breaks(items, found[:1]):
+                        broken.add(place)
+                if place not in broken and (ways[place] or place in home):
+                    kept.append(place)
+                if len(kept) == top:
+                    return kept, ways, frozenset(broken)
+            closed = sum(not ways[place] for place in picked)
+            if not closed:
+                break
+            many += 2 * closed
         fill = [place for place in picked if place not in kept]
         fill.sort(key=lambda place: not ways[place])
-        return kept + fill[: top - len(kept)], ways, broken
+        return kept + fill[: top - len(kept)], ways, frozenset(broken)
+
+    def _breaks(self, items: Sequence[ConstraintItem], ways: Sequence[Way]) -> bool:
+        """Whether any of some ways breaks any of some constraints."""
+        return any(self._limits.way_breaks(item, way) for item in items for way in ways)
 
     def _match(
         self,

@@ -110,7 +110,7 @@ _BETWEEN = frozenset({"really", "ever", "just", "any", "more", "to", "even", "at
 _POINTING = frozenset({"a", "an", "the", "in", "on", "with", "at", "more", "another", "for"})
 # "I can't wait", "not only", "not sure whether", "no two days": no aversion at all.
 _STILL_FOR_TEXT = """
-    wait enough only just sure know mind two dull boring bored fortunate able than well wrong same
+    wait enough only just know mind two dull boring bored fortunate able than well wrong same
     getting stopped lost forgot forgotten doubted
 """
 _STILL_FOR = frozenset(_STILL_FOR_TEXT.split())

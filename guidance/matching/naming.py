@@ -60,8 +60,11 @@ class Naming:
 
     def aimed(self, typed: str) -> dict[str, float]:
         """Role ids that an aim names; an aim is a title, so it may be read more freely."""
-        found = self.named(typed)
-        for guess in self._titles.resolve(typed):
+        guesses = self._titles.resolve(typed)
+        whole = any(guess.sure for guess in guesses) and len(words(typed)) > 1
+        # The parts of a title that is known as a whole name nothing of their own.
+        found = {} if whole else self.named(typed)
+        for guess in guesses:
             if guess.role_id and guess.confidence >= PROBABLE:
                 strength = 1.0 if guess.sure else 0.75 * guess.confidence
                 found[guess.role_id] = max(found.get(guess.role_id, 0.0), min(strength, 1.0))

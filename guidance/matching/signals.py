@@ -385,7 +385,7 @@ def openness(network: Network, person: Person, best: Sequence[Reached | None]) -
         item = best[place]
         if item is not None and item.start == ANYONE:
             return "People can start here without a health job first."
-        return "You would need another role first."
+        return ""
 
     return signal("openness", values, say)
 

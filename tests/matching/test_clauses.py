@@ -50,6 +50,7 @@ def test_what_is_only_worded_like_an_aversion_stays_a_like(typed: str) -> None:
         "I'm not afraid of blood",
         "I hate seeing people suffer",
         "I don't have a degree",
+        "not sure which specialty",
         "can't afford to stop working",
     ],
 )

@@ -40,3 +40,7 @@ def test_words_about_the_work_name_no_profession(naming: Naming, phrase: str) ->
 )
 def test_a_title_or_profession_in_a_phrase_is_named(naming: Naming, phrase: str, role: str) -> None:
     assert naming.named(phrase)[role] >= 0.7
+
+
+def test_the_parts_of_a_title_known_as_a_whole_name_nothing_else(naming: Naming) -> None:
+    assert "general-practitioner" not in naming.aimed("GP practice pharmacist")

@@ -106,10 +106,17 @@ def test_a_tick_can_be_taken_away(window: MainWindow, page: PlanPage) -> None:
     assert actions_of(page)[0].done is None
 
 
+def _add(window: MainWindow, page: PlanPage, goal: str, text: str) -> None:
+    click(window, f"Add an action of your own to: {goal}")
+    write(page, f"A new action for: {goal}", text)
+    click(window, f"Add an action to: {goal}")
+
+
 def test_moving_down_leaves_the_focus_on_the_same_action(
     window: MainWindow, page: PlanPage
 ) -> None:
-    text = actions_of(page)[0].text
+    goal, text = plan_of(page).goals[0], actions_of(page)[0].text
+    _add(window, page, goal.text, "Read about the degree")  # so that the move is not to the foot
     press_key(window, f"Down: {text}", Qt.Key.Key_Space)
     assert actions_of(page)[1].text == text
     assert focused().accessibleName() == f"Down: {text}"
@@ -292,9 +299,9 @@ def test_the_field_is_empty_after_an_action_is_added(window: MainWindow, page: P
 
 
 def test_two_actions_with_the_same_words_are_told_apart(window: MainWindow, page: PlanPage) -> None:
-    goal, text = plan_of(page).goals[0], actions_of(page)[0].text
-    click(window, f"Add an action of your own to: {goal.text}")
-    write(page, f"A new action for: {goal.text}", text)
+    goal, text = plan_of(page).goals[0], "Read about the degree"
+    _add(window, page, goal.text, text)
+    write(page, f"A new action for: {goal.text}", text)  # the field is still open
     click(window, f"Add an action to: {goal.text}")
     assert f"Change: {text} (2)" in names_of_buttons(page)
 

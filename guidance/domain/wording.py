@@ -82,7 +82,7 @@ ANSWERS = {
 }
 BASES = {
     Basis.OBSERVED: "Observed: people really did this",
-    Basis.PUBLISHED: "Published by an official body",
+    Basis.PUBLISHED: "From a published source",
     Basis.EMPLOYER_EXAMPLE: "One employer's example",
     Basis.EDITORIAL: "Our own reading: no source says it",
 }

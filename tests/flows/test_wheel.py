@@ -11,7 +11,15 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 LEFT_OUT = shutil.ignore_patterns(
-    ".venv", ".git", "shots", "out", "build", "*.egg-info", "__pycache__", ".*_cache", "catalogue.*"
+    ".venv",
+    ".git",
+    "shots",
+    "out",
+    "build",
+    "*.egg-info",
+    "__pycache__",
+    ".*_cache",
+    "catalogue.sqlite*",
 )
 
 

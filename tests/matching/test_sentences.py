@@ -91,7 +91,7 @@ PEOPLE: dict[str, Profile] = {
         ]
     )
 }  # fmt: skip
-PEOPLE |= {
+PEOPLE.update({
     "nobody told": Profile(),
     "school leaver": Profile(purpose=Purpose.FIRST_ROLE, stage=Stage.STARTING,
                              interests=Interests(phrases=("sport and helping my nan",))),
@@ -110,7 +110,7 @@ PEOPLE |= {
         for limit in ConstraintId))),
     "out of clinical": Profile(roles=(HeldRole("Matron"),), direction=Direction.OUT_OF_CLINICAL,
                                values=Ranked(phrases=("no nights",))),
-}  # fmt: skip
+})  # fmt: skip
 
 
 def _of(match: Match) -> Iterator[str]:

@@ -150,7 +150,7 @@ def _table(word: Loose, block: Table) -> None:
         for run in cell.paragraphs[0].runs:
             run.bold = True
     # WORKAROUND: python-docx has no public way to mark a header row; can go when it has one.
-    head._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001
+    head._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001 - python-docx has no public way to this element
     for row in block.rows:
         for cell, words in zip(table.add_row().cells, row, strict=True):
             _runs(cell.paragraphs[0], words)
@@ -174,8 +174,8 @@ def _link(paragraph: Loose, made: Loose, address: str) -> None:
     link.set(qn("r:id"), name)
     made.font.underline = True
     # WORKAROUND: python-docx has no public way to add a link; can go when it has one.
-    link.append(made._r)  # noqa: SLF001
-    paragraph._p.append(link)  # noqa: SLF001
+    link.append(made._r)  # noqa: SLF001 - python-docx has no public way to this element
+    paragraph._p.append(link)  # noqa: SLF001 - python-docx has no public way to this element
 
 
 _ADD: dict[type[Block], Adder] = {

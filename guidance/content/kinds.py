@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from guidance.content.guides import COMPARISON, EVIDENCE, GUIDE
 from guidance.content.problems import Desk, Given, Place
 from guidance.content.reference import (
     CHOICE,
@@ -139,5 +140,8 @@ KINDS = (
     Kind("words", table(WORD_GROUP), "word_groups", keyed=False),
     Kind("unlisted-titles", text(80), "unlisted_titles", keyed=False),
     Kind("prompts", table(PROMPT), "prompts", keyed=False),
+    Kind("evidence", table(EVIDENCE), "evidence"),
+    Kind("comparisons", table(COMPARISON), "comparisons"),
+    Kind("guides", table(GUIDE), "guides"),
 )
 FOLDERS = {kind.folder: kind for kind in KINDS}

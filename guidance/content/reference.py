@@ -157,6 +157,7 @@ MECHANISM = Shape(
         "what": Key(text(), needed=True),
         "duration": Key(text()),
         "suits": Key(text()),
+        "works_when": Key(SENTENCES),
         "how_to_start": Key(SENTENCES),
         "pitfalls": Key(SENTENCES),
         "evidence": Key(text()),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from guidance.domain.dated import Provenance, Source, Statement
+from guidance.domain.guide import Comparison, Evidence, Guide
 from guidance.domain.register import Register, ReturnSupport
 from guidance.domain.role import Role
 from guidance.domain.route import Route
@@ -106,6 +107,7 @@ class Mechanism:
     what: str
     duration: str = ""
     suits: str = ""
+    works_when: tuple[str, ...] = ()
     how_to_start: tuple[str, ...] = ()
     pitfalls: tuple[str, ...] = ()
     evidence: str = ""
@@ -214,3 +216,6 @@ class Catalogue:
     word_groups: tuple[WordGroup, ...] = ()
     unlisted_titles: tuple[str, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict[str, Comparison])
+    guides: Mapping[str, Guide] = field(default_factory=dict[str, Guide])

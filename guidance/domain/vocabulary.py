@@ -22,6 +22,15 @@ class Basis(StrEnum):
     EDITORIAL = "editorial"
 
 
+class Access(StrEnum):
+    """Whether a reader can open a paper."""
+
+    OPEN = "open"
+    OPENATHENS = "openathens"
+    ABSTRACT = "abstract"
+    UNKNOWN = "unknown"
+
+
 class Purpose(StrEnum):
     """Why the person is here."""
 

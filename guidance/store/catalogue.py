@@ -86,6 +86,9 @@ BOXES = (
     Box("word_groups", {"topic": _plain("topic")}),
     Box("unlisted_titles", {}),
     Box("prompts", {"topic": _plain("topic")}),
+    Box("evidence", {"title": _plain("title"), "access": _plain("access")}),
+    Box("comparisons", {"title": _plain("title")}),
+    Box("guides", {"title": _plain("title"), "topic": _plain("topic")}),
 )
 NUMBERS = ("level", "entry", "top", "position")
 

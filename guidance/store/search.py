@@ -41,13 +41,15 @@ NOT_WORDS = frozenset(
         "id", "bands", "typical_band", "to", "from_roles", "from_role_id", "to_role_id", "part",
         "value_ids", "strength_ids", "grants", "holland", "provenance", "address", "read",
         "published", "source", "roles",
-        "roles_from", "roles_to", "when", "asks", "hours", "letter", "year", "kind", "nation",
+        "roles_from", "roles_to", "access", "stage", "design", "when", "asks", "hours", "letter",
+        "year", "kind", "nation",
         "study", "subject", "tests", "unit", "detail", "life_stage", "register", "test", "where",
     }
 )  # fmt: skip
 SEARCHED = (
     "roles", "routes", "journeys", "case_studies", "registers", "return_support", "ladders",
     "qualifications", "funding", "mechanisms", "resources", "standards", "prompts",
+    "evidence", "comparisons", "guides",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from guidance.content.shape import (
     whole,
     word,
 )
+from guidance.content.shelf import PROSE
 from guidance.domain.guide import Comparison, Evidence, Guide, Side, Transfer
 from guidance.domain.vocabulary import Access, Stage
 
@@ -42,8 +43,6 @@ TOPICS = (
     "applying",
     "networks",
 )
-PROSE = 24  # months after which advice is read again
-
 EVIDENCE = Shape(
     Evidence,
     {

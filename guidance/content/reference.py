@@ -2,6 +2,7 @@
 
 import re
 
+from guidance.content import shelf
 from guidance.content.conditions import TESTS
 from guidance.content.problems import Desk, Fault, Given, Place, shown
 from guidance.content.shape import (
@@ -67,6 +68,7 @@ LADDER = Shape(
         "staff_groups": Key(listed(text(120))),
     },
     facts=True,
+    shelf=shelf.PROSE,
 )
 INTEREST = Shape(
     InterestItem,
@@ -103,6 +105,7 @@ QUALIFICATION = Shape(
         "tests": Key(listed(word(TESTS))),
     },
     facts=True,
+    shelf=shelf.PROSE,
     defaults={"level": None},
 )
 
@@ -131,7 +134,7 @@ PAY = Shape(
         "middle": Key(whole(1000, 1_000_000)),
     },
     facts=True,
-    shelf=12,
+    shelf=shelf.PAY,
 )
 
 
@@ -147,7 +150,7 @@ FUNDING = Shape(
         "route_kinds": Key(listed(word(RouteKind))),
     },
     facts=True,
-    shelf=12,
+    shelf=shelf.MONEY,
 )
 MECHANISM = Shape(
     Mechanism,
@@ -163,6 +166,7 @@ MECHANISM = Shape(
         "evidence": Key(text()),
     },
     facts=True,
+    shelf=shelf.PROSE,
 )
 RESOURCE = Shape(
     Resource,
@@ -176,7 +180,7 @@ RESOURCE = Shape(
         "use_in_plan": Key(text()),
     },
     facts=True,
-    shelf=24,
+    shelf=shelf.PROSE,
 )
 STANDARD = Shape(
     Standard,
@@ -188,7 +192,7 @@ STANDARD = Shape(
         "items": Key(STATEMENTS),
     },
     facts=True,
-    shelf=24,
+    shelf=shelf.PROSE,
 )
 OUTSIDE_GROUP = Shape(
     OutsideGroup,
@@ -200,6 +204,7 @@ OUTSIDE_GROUP = Shape(
         "why": Key(text(400), needed=True),
     },
     facts=True,
+    shelf=shelf.PROSE,
 )
 WORD_GROUP = Shape(
     WordGroup, {"topic": Key(ident, needed=True), "words": Key(listed(text(80)), needed=True)}
@@ -213,4 +218,5 @@ PROMPT = Shape(
         "listen_for": Key(text(400)),
     },
     facts=True,
+    shelf=shelf.PROSE,
 )

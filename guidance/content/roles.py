@@ -25,6 +25,7 @@ from guidance.content.shape import (
     word,
     wrong_type,
 )
+from guidance.content.shelf import MONEY, PROSE, ROUTES
 from guidance.content.yaml_text import Table
 from guidance.domain.dated import Source
 from guidance.domain.role import Holland, Preview, Role
@@ -148,6 +149,7 @@ ROLE = Shape(
         "author_note": Key(text(2000), to=""),
     },
     facts=True,
+    shelf=PROSE,
 )
 
 
@@ -191,7 +193,8 @@ ROUTE = Shape(
         "grants": Key(listed(grant)),
         "notes": Key(STATEMENTS),
         "away": Key(truth),
-        "funding": Key(listed(statement(shelf=12))),
+        "funding": Key(listed(statement(shelf=MONEY))),
     },
     facts=True,
+    shelf=ROUTES,
 )

@@ -15,6 +15,7 @@ from guidance.content.shape import (
     text,
     word,
 )
+from guidance.content.shelf import RULES
 from guidance.content.yaml_text import Rows, Table
 from guidance.domain.register import Boundary, Fee, Register, ReturnRule, ReturnSupport
 from guidance.domain.vocabulary import (
@@ -44,7 +45,7 @@ RULE = Shape(
         "confidence": Key(word(("verified", "secondary", "historic", "derived"))),
     },
     facts=True,
-    shelf=12,
+    shelf=RULES,
 )
 BOUNDARY = Shape(
     Boundary,
@@ -58,13 +59,13 @@ BOUNDARY = Shape(
         "flag": Key(text(600)),
     },
     facts=True,
-    shelf=12,
+    shelf=RULES,
 )
 FEE = Shape(
     Fee,
     {"item": Key(text(200), needed=True), "amount": Key(decimal(0, 1e6))},
     facts=True,
-    shelf=12,
+    shelf=RULES,
     defaults={"amount": None},
 )
 REGISTER = Shape(
@@ -95,5 +96,5 @@ RETURN_SUPPORT = Shape(
         "registers": Key(listed(word(RegisterId))),
     },
     facts=True,
-    shelf=12,
+    shelf=RULES,
 )

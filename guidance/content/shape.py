@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from guidance.content.problems import Desk, Fault, Given, Place, nearest, shown
+from guidance.content.shelf import PROSE
 from guidance.content.yaml_text import NO_KEY, Rows, Table
 from guidance.domain.dated import Provenance, Span, Statement, first_day, last_day
 from guidance.domain.vocabulary import Basis, Nation
@@ -423,6 +424,6 @@ def sourced(made: Statement, by: Provenance) -> Statement:
 
 WORDS = listed(text(200))
 SENTENCES = listed(text(600))
-STATEMENTS = listed(statement())
+STATEMENTS = listed(statement(shelf=PROSE))
 ID = Key(ident, needed=True)
 TITLE = Key(text(200), needed=True)

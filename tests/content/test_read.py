@@ -96,7 +96,9 @@ def test_a_role_is_read_whole(good: Path) -> None:
         "unsure": "Try it for a day.",
         "no": "Look at desk roles.",
     }
-    assert helper.provenance == Provenance(Basis.PUBLISHED, ("example-careers",))
+    assert helper.provenance == Provenance(
+        Basis.PUBLISHED, ("example-careers",), review_by="2028-11"
+    )
 
 
 def test_plain_text_is_editorial_and_text_with_a_source_is_published(good: Path) -> None:
@@ -165,10 +167,24 @@ def test_money_for_a_route_lasts_a_year_from_its_reading(good: Path) -> None:
     assert catalogue.routes["helper.to.nurse"].funding[0].provenance.review_by == "2027-11"
 
 
-def test_a_qualification_has_no_default_shelf_life(good: Path) -> None:
+def test_a_route_lasts_a_year_from_its_reading(good: Path) -> None:
     catalogue, _ = read_sources(good)
     assert catalogue is not None
-    assert catalogue.qualifications["gcse-maths"].provenance.review_by is None
+    assert catalogue.routes["helper.to.nurse"].provenance.review_by == "2027-11"
+
+
+def test_a_role_and_a_qualification_last_two_years_from_their_reading(good: Path) -> None:
+    catalogue, _ = read_sources(good)
+    assert catalogue is not None
+    assert catalogue.roles["helper"].provenance.review_by == "2028-11"
+    assert catalogue.qualifications["gcse-maths"].provenance.review_by == "2028-11"
+
+
+def test_what_really_happened_has_no_shelf_life(good: Path) -> None:
+    catalogue, _ = read_sources(good)
+    assert catalogue is not None
+    assert catalogue.journeys["helper-to-nurse"].provenance.review_by is None
+    assert catalogue.case_studies["helpers-grow"].provenance.review_by is None
 
 
 def test_a_journey_is_observed_and_a_case_study_an_employers_example(good: Path) -> None:

@@ -55,7 +55,7 @@ def _asking(made: dict[str, Parser]) -> None:
         made[name].add_argument("profile", help=_PROFILE)
         made[name].add_argument("role", metavar="ROLE-ID", help="the id of a role")
     made["returning"].add_argument("profile", help=_PROFILE)
-    for name in ("match", "why", "routes", "returning", "plan"):
+    for name in ("match", "why", "routes", "returning", "plan", "content"):
         made[name].add_argument("--as-of", type=_day, metavar="DATE", help="work it out for a day")
     for name in ("resolve", "match", "why", "routes", "returning", "content", "evaluate", "bench"):
         made[name].add_argument("--json", action="store_true", help="results for programs")
@@ -77,7 +77,7 @@ def _making(made: dict[str, Parser]) -> None:
     made["evaluate"].add_argument(
         "--cases", type=Path, metavar="FOLDER", help="more cases and titles to judge by"
     )
-    made["content"].add_argument("what", choices=("check", "build", "stats"))
+    made["content"].add_argument("what", choices=("check", "build", "stats", "due"))
 
 
 def _top(text: str) -> int:

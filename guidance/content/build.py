@@ -71,19 +71,3 @@ def _told(problems: "tuple[Problem, ...]") -> str:
     first = "\n".join(f"  {problem}" for problem in errors[:3])
     count = "one error" if len(errors) == 1 else f"{len(errors)} errors"
     return f"The sources of the catalogue hold {count}:\n{first}\n"
-
-
-def stats(catalogue: Catalogue) -> dict[str, int]:
-    """How many records of each kind a catalogue holds, with a few counts inside them."""
-    counts = {
-        name: len(getattr(catalogue, name))
-        for name in Catalogue.__dataclass_fields__
-        if name not in ("version", "newest")
-    }
-    counts["typed_titles"] = sum(len(role.titles) for role in catalogue.roles.values())
-    counts["return_rules"] = sum(len(held.rules) for held in catalogue.registers.values())
-    counts["ladder_levels"] = sum(len(ladder.levels) for ladder in catalogue.ladders.values())
-    counts["typed_qualifications"] = sum(
-        len(held.typed) for held in catalogue.qualifications.values()
-    )
-    return counts

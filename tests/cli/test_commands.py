@@ -27,6 +27,7 @@ MATCH_KEYS = {
     "sources",
 }
 HCA = {"title": "HCA"}
+ROLES = ("support-worker", "therapy-assistant", "therapist")
 
 
 def _refused(done: Any) -> str:  # noqa: ANN401  # the record that the fixture gives
@@ -282,6 +283,20 @@ def test_a_case_and_a_profile_may_be_piped_in_together(run: Callable[..., Any]) 
 def test_stats_counts_each_kind(run: Callable[..., Any]) -> None:
     held = json.loads(run("content", "stats", "--json").out)
     assert held["counts"]["roles"] == 3
+    assert {"what": "Roles without a source", "records": list(ROLES)} in held["holes"]
+
+
+def test_stats_for_people_names_groups_shares_and_holes(run: Callable[..., Any]) -> None:
+    told = run("content", "stats").out
+    for heading in ("For each staff group", "Roles shown with each band", "What is missing"):
+        assert heading in told
+    assert "Facts past their shelf life: none." in told
+
+
+def test_due_says_when_nothing_is_past_its_shelf_life(run: Callable[..., Any]) -> None:
+    assert run("content", "due", "--as-of", "2030-01-01").out == (
+        "No facts past shelf life on 2030-01-01.\n"
+    )
 
 
 @pytest.mark.parametrize("what", ["check", "build"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guidance.content.build import SourcesError, build, ensure_built, stats
+from guidance.content.build import SourcesError, build, ensure_built
 from guidance.domain.errors import KnownError
 from guidance.store.catalogue import load_catalogue, read_stamp
 
@@ -124,9 +124,3 @@ def test_a_target_that_cannot_be_written_is_told_plainly(source: Path, tmp_path:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(KnownError, match="could not be written"):
         build(source, tmp_path / "file" / "catalogue.sqlite", _quiet)
-
-
-def test_stats_count_the_records_of_each_kind(source: Path, tmp_path: Path) -> None:
-    counts = stats(build(source, tmp_path / "catalogue.sqlite", _quiet))
-    assert (counts["roles"], counts["routes"], counts["typed_titles"]) == (2, 2, 4)
-    assert (counts["pay"], counts["ladder_levels"], counts["registers"]) == (2, 2, 0)

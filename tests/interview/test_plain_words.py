@@ -3,42 +3,13 @@
 import re
 
 import pytest
+from reading.plain import grade
 
 from guidance.app.settings import SETTINGS
 from guidance.interview.flow import DOORS, Interview
 from guidance.interview.questions import Question
 
 GRADE = 7.0
-# Words of the field that cannot be put shorter; each is counted as a word of two syllables.
-UNAVOIDABLE = {
-    "registered",
-    "register",
-    "qualification",
-    "qualifications",
-    "responsibility",
-    "occupational",
-    "therapist",
-    "therapists",
-    "university",
-    "ambulance",
-    "community",
-    "associates",
-}
-
-
-def _syllables(word: str) -> int:
-    if word in UNAVOIDABLE:
-        return 2
-    trimmed = re.sub(r"(?:[^laeiouy]es|ed|[^laeiouy]e)$", "", word) or word
-    return max(1, len(re.findall(r"[aeiouy]{1,2}", trimmed)))
-
-
-def grade(text: str) -> float:
-    """The Flesch-Kincaid grade of a text."""
-    sentences = max(1, len(re.findall(r"[.?!](?:\s|$)", text)))
-    words = re.findall(r"[a-z']+", text.casefold())
-    syllables = sum(_syllables(word) for word in words)
-    return 0.39 * len(words) / sentences + 11.8 * syllables / max(1, len(words)) - 15.59
 
 
 def _texts(question: Question) -> list[str]:

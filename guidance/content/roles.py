@@ -38,19 +38,8 @@ from guidance.domain.vocabulary import (
     Setting,
     StaffGroup,
 )
+from guidance.domain.wording import HOURS, OFTEN
 
-HOURS = (
-    "nights",
-    "weekends",
-    "evenings",
-    "shifts",
-    "on-call",
-    "part-time",
-    "lifting",
-    "home-working",
-    "travel",
-)
-OFTEN = ("usual", "some", "rare", "none")
 STUDY = ("full-time", "part-time", "work-based", "none")
 ANSWERS = ("yes", "unsure", "no")
 
@@ -140,7 +129,7 @@ ROLE = Shape(
         "strengths": Key(WORDS),
         "value_ids": Key(listed(refers("values"))),
         "strength_ids": Key(listed(refers("strengths"))),
-        "hours": Key(named(word(HOURS), word(OFTEN))),
+        "hours": Key(named(word(tuple(HOURS)), word(tuple(OFTEN)))),
         "holland": Key(table(HOLLAND)),
         "previews": Key(listed(table(PREVIEW))),
         "not_the_same_as": Key(STATEMENTS),

@@ -5,6 +5,7 @@ from datetime import date
 from guidance.domain.dated import Span
 from guidance.domain.profile import Registration
 from guidance.domain.vocabulary import (
+    Access,
     Answer,
     Basis,
     Direction,
@@ -23,6 +24,24 @@ NATIONS = {
     Nation.WALES: "Wales",
     Nation.NORTHERN_IRELAND: "Northern Ireland",
     Nation.UK: "the UK",
+}
+HOURS = {
+    "nights": "Nights",
+    "weekends": "Weekends",
+    "evenings": "Evenings",
+    "shifts": "Shifts",
+    "on-call": "On call",
+    "part-time": "Part time",
+    "lifting": "Heavy lifting",
+    "home-working": "Working from home",
+    "travel": "Travel in the day",
+}
+OFTEN = {"usual": "usual", "some": "in some posts", "rare": "rare", "none": "not usual"}
+ACCESS = {
+    Access.OPEN: "Free to read",
+    Access.OPENATHENS: "Free with an NHS OpenAthens account",
+    Access.ABSTRACT: "Only its summary is free to read",
+    Access.UNKNOWN: "Ask an NHS library for it",
 }
 PURPOSES = {
     Purpose.NEXT_STEP: "To find my next step",

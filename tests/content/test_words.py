@@ -14,7 +14,21 @@ from guidance.domain.plain import to_plain
 
 SOURCE = Path(__file__).parent.parent.parent / "db" / "source"
 NAMES = {"title", "name", "publisher", "organisation", "published_in"}
-NOT_PROSE = {"id", "titles", "typed", "phrases", "words", "holland", "when", "asks", "sources"}
+NOT_PROSE = {
+    "id",
+    "titles",
+    "typed",
+    "phrases",
+    "words",
+    "holland",
+    "when",
+    "asks",
+    "sources",
+    "qualification",
+    "grants",
+    "from_roles",
+    "roles",
+}
 TYPED = {"word_groups", "unlisted_titles"}  # what people type, not what we say
 GENDERED = re.compile(
     r"\b(he|she|him|his|her|hers|himself|herself|he/she|s/he|chairman|chairwoman|craftsman|foreman|"

@@ -16,6 +16,7 @@ from ui.people import (
 from ui.walking import focused, nameless, settle, takes_focus
 
 from guidance.domain.role import Role
+from guidance.domain.wording import HOURS
 from guidance.ui.pages.pieces import Drawing
 from guidance.ui.pages.role.page import RolePage
 from guidance.ui.pages.role.ways import WayCard
@@ -145,3 +146,23 @@ def test_sources_can_be_read(window: MainWindow, page: RolePage) -> None:
 def test_a_role_without_an_answer_given_still_shows_ways(window: MainWindow) -> None:
     shown = visit(window, "role", OT)
     assert shown.findChildren(WayCard)
+
+
+def test_research_on_the_role_says_how_to_reach_it(window: MainWindow) -> None:
+    shown = visit(window, "role", "advanced-clinical-practitioner")
+    assert "What research says" in words_on(shown)
+    paper = next(name for name in names_of_buttons(shown) if name.endswith("(2022)"))
+    click(window, paper)
+    assert "Free to read" in words_on(shown)
+
+
+def test_a_role_that_no_paper_is_about_says_nothing_of_research(window: MainWindow) -> None:
+    assert "What research says" not in words_on(visit(window, "role", "porter"))
+
+
+def test_every_kind_of_hours_that_a_role_can_have_is_shown_in_words(window: MainWindow) -> None:
+    catalogue = window.desk.catalogue
+    assert catalogue is not None
+    full = max(catalogue.roles.values(), key=lambda held: len(held.hours))
+    shown = words_on(visit(window, "role", full.id))
+    assert all(HOURS[key] in shown for key in full.hours)

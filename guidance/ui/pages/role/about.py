@@ -8,7 +8,7 @@ from guidance.domain.catalogue import Catalogue, PayBand
 from guidance.domain.dated import Statement
 from guidance.domain.role import Preview, Role
 from guidance.domain.vocabulary import Nation, RegisterId
-from guidance.domain.wording import NATIONS, REGISTERS
+from guidance.domain.wording import HOURS, NATIONS, OFTEN, REGISTERS
 from guidance.ui.pages.pieces import CHECK, proof
 from guidance.ui.widgets.bullets import Bullets
 from guidance.ui.widgets.grid import Grid
@@ -16,15 +16,6 @@ from guidance.ui.widgets.layouts import Card, Flow
 from guidance.ui.widgets.press import Press
 from guidance.ui.widgets.words import Heading, Words, announce
 
-HOURS = {
-    "nights": "Nights",
-    "weekends": "Weekends",
-    "on-call": "On call",
-    "part-time": "Part time",
-    "lifting": "Heavy lifting",
-    "home-working": "Working from home",
-}
-OFTEN = {"usual": "usual", "some": "in some posts", "rare": "rare", "none": "not usual"}
 SAYS = (("yes", "Yes"), ("unsure", "Not sure"), ("no", "No"))
 
 
@@ -58,7 +49,9 @@ class FactsCard(Card):
             places = [label("setting", item.value) for item in role.settings]
             lower = [place[:1].lower() + place[1:] for place in places[1:]]
             self.add(Words("; ".join([*places[:1], *lower]) + "."))
-        rows = [(HOURS[key], OFTEN.get(often, often)) for key, often in role.hours.items()]
+        rows = [
+            (words, OFTEN[role.hours[key]]) for key, words in HOURS.items() if key in role.hours
+        ]
         if rows:
             self.add(Heading("Hours and effort", 3))
             self.add(Grid("Hours and effort", (), rows, first=3))

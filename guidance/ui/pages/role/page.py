@@ -24,6 +24,7 @@ from guidance.ui.pages.pieces import (
     way_title,
 )
 from guidance.ui.pages.role.about import FactsCard, TryCard, statements
+from guidance.ui.pages.role.research import research
 from guidance.ui.pages.role.ways import WayCard, inks
 from guidance.ui.runner import Task
 from guidance.ui.widgets.bullets import Bullets
@@ -118,6 +119,8 @@ class RolePage(Page):
             self.add(TryCard(role.previews))
         self._around(role, catalogue)
         self._stories(role, catalogue)
+        for piece in research(role, catalogue, on):
+            self.add(piece)
         self._sources(role, catalogue)
         self.set_aside(FactsCard(role, catalogue, profile.nation, on))
         self._ask(role)

@@ -61,7 +61,7 @@ class FactsCard(Card):
         self.add(Heading("Pay", 3))
         held = pay_rows(role, catalogue, nation)
         if held:
-            rows = [(f"Band {r.band}", f"\u00a3{r.entry:,} to \u00a3{r.top:,}") for r in held]
+            rows = [(f"Band\u00a0{r.band}", f"\u00a3{r.entry:,} to \u00a3{r.top:,}") for r in held]
             self.add(Grid("Pay", (), rows, first=1))
             where = NATIONS[Nation(held[0].nation)]
             self.add(Words(f"Basic pay a year, full time, {where}, {held[0].year}.", "small"))

@@ -22,7 +22,6 @@ DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser, where PyYAML has it
 STARTS = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent)
-PARSE: Any = cast("Any", yaml).parse  # its stub leaves types unknown
 
 
 class Table(dict[str, Given]):
@@ -185,8 +184,10 @@ def _decoded(desk: Desk, place: Place, data: bytes) -> str | None:
     return text
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    return cast("Iterator[yaml.Event]", PARSE(text, Loader=LOADER))
+def _events(text: str) -> Iterator[Any]:
+    loader: Any = LOADER(text)
+    while loader.check_event():
+        yield loader.get_event()
 
 
 def _feed(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)

@@ -40,6 +40,15 @@ def _fields(noun: type) -> dict[str, tuple[Any, object]]:
 
 
 @cache
+def _written(noun: type) -> tuple[tuple[str, object, bool], ...]:
+    """The fields of a noun as they are written: name, default, whether their items are tagged."""
+    return tuple(
+        (name, default, _tagged(_item_hint(hint)))
+        for name, (hint, default) in _fields(noun).items()
+    )
+
+
+@cache
 def _members(hint: Hint) -> tuple[Any, ...]:
     if get_origin(hint) in (Union, types.UnionType):
         flat: list[Any] = []
@@ -59,12 +68,14 @@ def _tagged(hint: Hint) -> bool:
 
 def to_plain(value: object, *, tag: bool = False) -> Hint:
     """JSON-ready copy of a noun; ``tag`` adds the class name at the top."""
+    if value is None or type(value) in (str, int, bool, float):
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         plain: dict[str, Any] = {TAG: type(value).__name__} if tag else {}
-        for name, (hint, default) in _fields(type(value)).items():
+        for name, default, tagged in _written(type(value)):
             held = getattr(value, name)
             if default is dataclasses.MISSING or held != default:
-                plain[name] = to_plain(held, tag=_tagged(_item_hint(hint)))
+                plain[name] = to_plain(held, tag=tagged)
         return plain
     if isinstance(value, Enum):
         return value.value

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, cast
 
 from guidance.domain.dated import Provenance, Source, Statement
@@ -40,7 +41,8 @@ def _walk(kind: str, record: str, field: str, item: Any) -> Iterator[Row]:  # no
         for number, held in enumerate(cast("tuple[Any, ...]", item), 1):
             yield from _walk(kind, record, f"{field}[{number}]", held)
         return
-    if not dataclasses.is_dataclass(item) or isinstance(item, Provenance):
+    parts = _parts(cast("type[object]", type(item)))
+    if not parts:
         return
     provenance: Any = getattr(item, "provenance", None)
     if isinstance(provenance, Provenance):
@@ -48,9 +50,18 @@ def _walk(kind: str, record: str, field: str, item: Any) -> Iterator[Row]:  # no
     elif getattr(item, "source", None):
         source = cast("str", getattr(item, "source"))  # noqa: B009 (a condition's; any noun here)
         yield from _rows(kind, record, field, _text(item), Provenance(Basis.PUBLISHED, (source,)))
-    for part in dataclasses.fields(item):
-        step = f"{field}.{part.name}".strip(".")
-        yield from _walk(kind, record, step, getattr(item, part.name))
+    for name in parts:
+        held = getattr(item, name)
+        if held and not isinstance(held, str):
+            yield from _walk(kind, record, f"{field}.{name}".lstrip("."), held)
+
+
+@cache
+def _parts(noun: type) -> tuple[str, ...]:
+    """The fields of a noun that may hold facts; none for anything else."""
+    if not dataclasses.is_dataclass(noun) or noun is Provenance:
+        return ()
+    return tuple(part.name for part in dataclasses.fields(noun))
 
 
 def _text(item: object) -> str:

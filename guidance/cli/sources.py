@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import astuple
 from datetime import date
 
+from guidance.app.clock import SystemClock
 from guidance.cli import plain, text
 from guidance.cli.desk import Desk, say
 from guidance.content import survey
@@ -28,7 +29,7 @@ def _stats(asked: Namespace, desk: Desk) -> int:
     held = desk.catalogue
     counts, shares = survey.counts(held), survey.exposure(held)
     groups, holes = survey.coverage(held), survey.holes(held)
-    past = len(survey.due(held, _day(asked, desk)))
+    past = len(survey.due(held, _day(asked)))
     if asked.json:
         about = {"version": held.version, "newest": held.newest, "counts": counts}
         found = {"groups": plain.whole(groups), "exposure": shares, "holes": plain.whole(holes)}
@@ -61,7 +62,7 @@ def _counted(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
 
 
 def _due(asked: Namespace, desk: Desk) -> int:
-    on = _day(asked, desk)
+    on = _day(asked)
     found = survey.due(desk.catalogue, on)
     if asked.json:
         print(plain.pretty({"as_of": on.isoformat(), "due": plain.whole(found)}))
@@ -87,7 +88,7 @@ def _build(asked: Namespace, desk: Desk) -> int:
 def _check(asked: Namespace, desk: Desk) -> int:
     if desk.paths.source is None:  # run() has refused this already
         return 2
-    catalogue, problems = read_sources(desk.paths.source, _day(asked, desk))
+    catalogue, problems = read_sources(desk.paths.source, _day(asked))
     errors = [problem for problem in problems if problem.severity == Severity.ERROR]
     warnings = len(problems) - len(errors)
     if asked.json:
@@ -107,10 +108,10 @@ def _tell(problems: tuple[Problem, ...]) -> None:
         print(f"{problem.severity}: {problem}")
 
 
-def _day(asked: Namespace, desk: Desk) -> date:
+def _day(asked: Namespace) -> date:
     """The day that shelf lives are judged on: the one given, else today."""
     day: date | None = asked.as_of
-    return day or desk.session.clock.today()
+    return day or SystemClock().today()  # the session would build first, and stop at an error
 
 
 def _count(number: int, noun: str) -> str:

@@ -299,6 +299,22 @@ def test_due_says_when_nothing_is_past_its_shelf_life(run: Callable[..., Any]) -
     )
 
 
+def test_check_names_every_mistake_where_nothing_was_ever_built(
+    run: Callable[..., Any], paths: Paths, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folder = tmp_path / "source" / "values"
+    folder.mkdir(parents=True)
+    wrong = "- {id: one, title: One}\n- {id: two, meaning: Two}\n"
+    (folder / "values.yaml").write_text(wrong, encoding="utf-8")
+    here = replace(paths, source=tmp_path / "source", catalogue=tmp_path / "none.sqlite")
+    monkeypatch.setattr("guidance.cli.commands.find_paths", lambda _=None: here)
+    done = run("content", "check")
+    assert done.status == 2
+    assert "values.yaml:1: one meaning: The key 'meaning' is missing" in done.out
+    assert "values.yaml:2: two title: The key 'title' is missing" in done.out
+    assert "2 errors and no warnings." in done.out
+
+
 @pytest.mark.parametrize("what", ["check", "build"])
 def test_an_installed_copy_has_no_sources_to_check_or_build(
     run: Callable[..., Any], what: str

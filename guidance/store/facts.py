@@ -23,11 +23,6 @@ def records(held: Any) -> list[Any]:  # noqa: ANN401 (any field of a Catalogue)
     return list(held)
 
 
-def fact_row(fact: Row) -> dict[str, Any]:
-    """A fact as a row by column name."""
-    return dict(zip(FACT_COLUMNS, fact, strict=True))
-
-
 def facts_of(kind: str, held: Any) -> Iterator[Row]:  # noqa: ANN401 (any field of a Catalogue)
     """The facts in a field of the catalogue: a row for each source that each fact names."""
     for position, item in enumerate(records(held)):

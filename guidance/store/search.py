@@ -6,7 +6,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, cast
@@ -63,13 +63,13 @@ class Found:
     snippet: str
 
 
-def text_rows(catalogue: Catalogue) -> Iterator[dict[str, str]]:
+def text_rows(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
     """The words of every record that can be searched, for the index."""
     for kind in SEARCHED:
         for item in records(getattr(catalogue, kind)):
             title = _title(item)
             words = " · ".join(part for part in _words(item) if part != title)
-            yield {"kind": kind, "id": str(item.id), "title": title, "body": words}
+            yield kind, str(item.id), title, words
 
 
 def _title(item: Any) -> str:  # noqa: ANN401 (a noun of any kind)
@@ -82,21 +82,26 @@ def _title(item: Any) -> str:  # noqa: ANN401 (a noun of any kind)
 
 
 def _words(item: Any) -> Iterator[str]:  # noqa: ANN401 (a noun, a sequence or a scalar)
-    if isinstance(item, Enum):
-        return
-    if isinstance(item, str):
+    if type(item) is str:  # not a member of an enum, which is a word of ours
         if item:
             yield item
     elif isinstance(item, tuple):
         for held in cast("tuple[Any, ...]", item):
             yield from _words(held)
-    elif dataclasses.is_dataclass(item):
-        for part in dataclasses.fields(item):
-            if part.name not in NOT_WORDS:
-                yield from _words(getattr(item, part.name))
+    else:
+        for name in _parts(cast("type[object]", type(item))):
+            yield from _words(getattr(item, name))
 
 
-def typed_rows(catalogue: Catalogue) -> list[dict[str, str]]:
+@cache
+def _parts(noun: type) -> tuple[str, ...]:
+    """The fields of a noun whose words are searched; none for anything else."""
+    if not dataclasses.is_dataclass(noun):
+        return ()
+    return tuple(part.name for part in dataclasses.fields(noun) if part.name not in NOT_WORDS)
+
+
+def typed_rows(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     """Every title that people type with its role, shortest first (the order of the answers)."""
     pairs = {
         (title, role.id)
@@ -104,7 +109,7 @@ def typed_rows(catalogue: Catalogue) -> list[dict[str, str]]:
         for title in (role.title, *role.titles)
     }
     ordered = sorted(pairs, key=lambda pair: (len(pair[0]), pair))
-    return [{"title": title, "folded": fold(title), "role": role} for title, role in ordered]
+    return [(title, fold(title), role) for title, role in ordered]
 
 
 def fold(text: str) -> str:

@@ -54,8 +54,9 @@ class Place(NamedTuple):
 
     def into(self, key: str | int, line: int = 0) -> "Place":
         """The place of a key (or of an item, by number) inside this one."""
-        step = f"[{key + 1}]" if isinstance(key, int) else f".{key}" if self.key else key
-        return Place(self.file, self.record, self.key + step, line or self.line)
+        file, record, above, here = self
+        step = f"{above}[{key + 1}]" if type(key) is int else f"{above}.{key}" if above else key
+        return Place(file, record, step, line or here)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ only, and tags, anchors and deep nesting are refused. Built from parser events w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -19,9 +19,9 @@ NO_KEY = "\0"  # begins the stand-in for a key that is no plain word
 LARGEST = 2_000_000
 WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 DECIMAL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+SPECIAL = frozenset(("", *"~ntf+-0123456789"))  # a scalar that begins otherwise is text
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser, where PyYAML has it
-STARTS = (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent)
 
 
 class Table(dict[str, Given]):
@@ -127,9 +127,8 @@ def parse(desk: Desk, file: str, data: bytes) -> Given:
         return None
     builder = _Builder(desk, file)
     try:
-        for event in _events(text):
-            if not _feed(builder, event):
-                return None
+        if not _feed_all(builder, text):
+            return None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 0
@@ -184,30 +183,58 @@ def _decoded(desk: Desk, place: Place, data: bytes) -> str | None:
     return text
 
 
-def _events(text: str) -> Iterator[Any]:
+def _feed_all(builder: _Builder, text: str) -> bool:
+    """Take every event of a text; False where the file uses something that is refused outright."""
     loader: Any = LOADER(text)
-    while loader.check_event():
-        yield loader.get_event()
+    check, take = loader.check_event, loader.get_event
+    while check():
+        event = take()
+        feed = FEEDERS.get(cast("type[object]", type(event)))
+        if feed is not None and not feed(builder, event):
+            return False
+    return True
 
 
-def _feed(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
-    """Take one event; False where the file uses something that is refused outright."""
-    kind = cast("type[object]", type(event))
-    if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-        builder.close()
-    if kind not in STARTS:
-        return True
+def _feed_scalar(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
     line: int = event.start_mark.line + 1
-    if event.anchor is not None or getattr(event, "tag", None):
-        return _refuse(builder, line, "an anchor, an alias or a tag", "Write the value out.")
-    if kind is yaml.ScalarEvent:
-        plain = event.implicit[0] and not builder.wants_key
-        builder.put(scalar(event.value) if plain else event.value, line)
-        return True
+    if event.anchor is not None or event.tag:
+        return _refuse_mark(builder, line)
+    plain = event.implicit[0] and not builder.wants_key
+    builder.put(scalar(event.value) if plain else event.value, line)
+    return True
+
+
+def _feed_start(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
+    line: int = event.start_mark.line + 1
+    if event.anchor is not None or event.tag:
+        return _refuse_mark(builder, line)
     if len(builder.stack) >= DEEPEST:
         return _refuse(builder, line, "very deep nesting", "Make the record flatter.")
-    builder.open(Table(line) if kind is yaml.MappingStartEvent else Rows(line))
+    builder.open(Table(line) if type(event) is yaml.MappingStartEvent else Rows(line))
     return True
+
+
+def _feed_end(builder: _Builder, _: Any) -> bool:  # noqa: ANN401 (an event has no common type)
+    builder.close()
+    return True
+
+
+def _feed_alias(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
+    return _refuse_mark(builder, event.start_mark.line + 1)
+
+
+FEEDERS: Mapping[type[object], Callable[[_Builder, Any], bool]] = {
+    yaml.ScalarEvent: _feed_scalar,
+    yaml.MappingStartEvent: _feed_start,
+    yaml.SequenceStartEvent: _feed_start,
+    yaml.MappingEndEvent: _feed_end,
+    yaml.SequenceEndEvent: _feed_end,
+    yaml.AliasEvent: _feed_alias,
+}
+
+
+def _refuse_mark(builder: _Builder, line: int) -> bool:
+    return _refuse(builder, line, "an anchor, an alias or a tag", "Write the value out.")
 
 
 def _refuse(builder: _Builder, line: int, what: str, do: str) -> bool:
@@ -218,6 +245,8 @@ def _refuse(builder: _Builder, line: int, what: str, do: str) -> bool:
 
 def scalar(text: str) -> str | int | float | bool | None:
     """The value of an unquoted scalar: nothing, truth, a number, or the text itself."""
+    if text[:1] not in SPECIAL:
+        return text
     if text in ("", "~", "null"):
         return None
     if text in ("true", "false"):

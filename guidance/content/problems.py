@@ -55,7 +55,7 @@ class Place(NamedTuple):
     def into(self, key: str | int, line: int = 0) -> "Place":
         """The place of a key (or of an item, by number) inside this one."""
         file, record, above, here = self
-        step = f"{above}[{key + 1}]" if type(key) is int else f"{above}.{key}" if above else key
+        step = f"{above}[{key + 1}]" if isinstance(key, int) else f"{above}.{key}" if above else key
         return Place(file, record, step, line or here)
 
 

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = "3"  # raise it when the same sources must be built anew
+FORMAT = "4"  # raise it when the same sources must be built anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ from guidance.domain.vocabulary import (
     Setting,
     StaffGroup,
 )
-from guidance.domain.wording import HOURS, OFTEN
+from guidance.domain.wording import HOURS, OFTEN, POSTS
 
 STUDY = ("full-time", "part-time", "work-based", "none")
 ANSWERS = ("yes", "unsure", "no")
@@ -134,7 +134,7 @@ ROLE = Shape(
         "previews": Key(listed(table(PREVIEW))),
         "not_the_same_as": Key(STATEMENTS),
         "dead_end": Key(text()),
-        "workforce": Key(whole(0, 2_000_000)),
+        "posts": Key(word(tuple(POSTS))),
         "author_note": Key(text(2000), to=""),
     },
     facts=True,

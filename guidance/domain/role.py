@@ -37,6 +37,8 @@ class Role:
     ``part`` names the part of the register (a role id), where the law asks for registration.
     ``hours`` holds facts such as ``nights``, ``weekends``, ``on-call``, ``part-time``, ``lifting``,
     ``home-working`` mapped to ``usual``, ``some``, ``rare`` or ``none``.
+    ``posts`` is our own reading of how many people do the job in the UK: ``many`` (tens of
+    thousands), ``some`` (thousands), ``few`` (hundreds to a few thousand), ``rare`` (fewer).
     """
 
     id: str
@@ -65,5 +67,5 @@ class Role:
     previews: tuple[Preview, ...] = ()
     not_the_same_as: tuple[Statement, ...] = ()
     dead_end: str = ""
-    workforce: int | None = None
+    posts: str = ""
     provenance: Provenance = field(default_factory=Provenance)

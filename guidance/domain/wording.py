@@ -37,6 +37,12 @@ HOURS = {
     "travel": "Travel in the day",
 }
 OFTEN = {"usual": "usual", "some": "in some posts", "rare": "rare", "none": "not usual"}
+POSTS = {
+    "many": "Many people do this work.",
+    "some": "A good number of people do this work.",
+    "few": "Few people do this work, so posts come up less often.",
+    "rare": "Very few people do this work, so posts are rare.",
+}
 ACCESS = {
     Access.OPEN: "Free to read",
     Access.OPENATHENS: "Free with an NHS OpenAthens account",

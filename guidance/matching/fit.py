@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.match import Contribution
-from guidance.domain.vocabulary import Nation, Strictness
+from guidance.domain.vocabulary import Strictness
 from guidance.matching import signals
 from guidance.matching.holland import correlation
 from guidance.matching.limits import BROKEN_WORDS, Limits
@@ -112,7 +112,7 @@ class Fitter:
             self._chosen(person, values=False),
             self._outside(person),
             self._setting(person),
-            signals.workforce(net, person.nation or Nation.UK),
+            signals.workforce(net),
             self._constraints(person),
             self._texts.aversions(person),
             self._held(person),

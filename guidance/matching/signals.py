@@ -8,14 +8,13 @@ from guidance.domain.catalogue import Catalogue
 from guidance.domain.role import Role
 from guidance.domain.vocabulary import (
     Direction,
-    Nation,
     Purpose,
     RegisterId,
     RegistrationStatus,
     RouteKind,
     StaffGroup,
 )
-from guidance.domain.wording import NATIONS, with_article
+from guidance.domain.wording import POSTS, with_article
 from guidance.matching.aversions import Aversions, against
 from guidance.matching.bm25 import TextIndex, scaled
 from guidance.matching.clauses import Lean, clauses
@@ -390,14 +389,16 @@ def openness(network: Network, person: Person, best: Sequence[Reached | None]) -
     return signal("openness", values, say)
 
 
-def workforce(network: Network, nation: Nation | None) -> Signal | None:
-    """How large the profession is, on a long scale; None where no role says."""
-    known = {p: role.workforce for p, role in enumerate(network.roles) if role.workforce}
+def workforce(network: Network) -> Signal | None:
+    """How many people do the work, by our own reading; None where no role says."""
+    known = {p: role.posts for p, role in enumerate(network.roles) if role.posts}
     if not known:
         return None
-    values = {p: min(len(str(count)) / 6, 1.0) for p, count in known.items()}
-    where = NATIONS[nation or Nation.UK]
-    return signal("workforce", values, lambda _: f"Many people do this work in {where}.")
+    values = {p: SHARES[posts] for p, posts in known.items()}
+    return signal("workforce", values, lambda place: POSTS[known[place]])
+
+
+SHARES = {"many": 1.0, "some": 2 / 3, "few": 1 / 3, "rare": 0.0}  # a long scale, in even steps
 
 
 def open_kinds(network: Network, place: int) -> frozenset[RouteKind]:

@@ -8,7 +8,7 @@ from guidance.domain.catalogue import Catalogue, PayBand
 from guidance.domain.dated import Statement
 from guidance.domain.role import Preview, Role
 from guidance.domain.vocabulary import Nation, RegisterId
-from guidance.domain.wording import HOURS, NATIONS, OFTEN, REGISTERS
+from guidance.domain.wording import HOURS, NATIONS, OFTEN, POSTS, REGISTERS
 from guidance.ui.pages.pieces import CHECK, proof
 from guidance.ui.widgets.bullets import Bullets
 from guidance.ui.widgets.grid import Grid
@@ -49,6 +49,10 @@ class FactsCard(Card):
             places = [label("setting", item.value) for item in role.settings]
             lower = [place[:1].lower() + place[1:] for place in places[1:]]
             self.add(Words("; ".join([*places[:1], *lower]) + "."))
+        if role.posts:
+            self.add(Heading("How many posts", 3))
+            self.add(Words(POSTS[role.posts]))
+            self.add(Words("Our own reading, for the whole UK.", "small"))
         rows = [
             (words, OFTEN[role.hours[key]]) for key, words in HOURS.items() if key in role.hours
         ]

@@ -42,6 +42,7 @@ from guidance.domain.vocabulary import (
     HOLLAND_LETTERS,
     ConstraintId,
     Nation,
+    RegisterId,
     RouteKind,
 )
 
@@ -178,6 +179,7 @@ RESOURCE = Shape(
         "offers": Key(text(900), needed=True),
         "status": Key(text(300)),
         "use_in_plan": Key(text()),
+        "pay_of": Key(word(RegisterId)),
     },
     facts=True,
     shelf=shelf.PROSE,

@@ -9,6 +9,7 @@ from guidance.domain.register import Register, ReturnSupport
 from guidance.domain.role import Role
 from guidance.domain.route import Route
 from guidance.domain.story import CaseStudy, Journey
+from guidance.domain.vocabulary import RegisterId
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,10 @@ class Mechanism:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Something to read, use or join, with its present status."""
+    """Something to read, use or join, with its present status.
+
+    ``pay_of`` names a register whose people are not on the bands, where this tells their pay.
+    """
 
     id: str
     title: str
@@ -125,6 +129,7 @@ class Resource:
     offers: str
     status: str = ""
     use_in_plan: str = ""
+    pay_of: RegisterId | None = None
     provenance: Provenance = field(default_factory=Provenance)
 
 

@@ -15,9 +15,11 @@ from ui.people import (
 )
 from ui.walking import focused, nameless, settle, takes_focus
 
+from guidance.domain.match import Judged
 from guidance.domain.role import Role
+from guidance.domain.vocabulary import Answer
 from guidance.domain.wording import HOURS
-from guidance.ui.pages.pieces import Drawing
+from guidance.ui.pages.pieces import Drawing, judged_line
 from guidance.ui.pages.role.page import RolePage
 from guidance.ui.pages.role.ways import WayCard
 from guidance.ui.theme import Theme
@@ -170,3 +172,15 @@ def test_every_kind_of_hours_that_a_role_can_have_is_shown_in_words(window: Main
     full = max(catalogue.roles.values(), key=lambda held: len(held.hours))
     shown = words_on(visit(window, "role", full.id))
     assert all(HOURS[key] in shown for key in full.hours)
+
+
+def test_a_doctor_is_shown_doctors_pay_in_brief(window: MainWindow) -> None:
+    shown = visit(window, "role", "anaesthetist")
+    name = next(name for name in names_of_buttons(shown) if name.startswith("Doctors' pay"))
+    click(window, name)
+    assert "Foundation year 1" in words_on(shown)
+
+
+def test_a_question_does_not_say_the_condition_again() -> None:
+    item = Judged("You can drive.", Answer.UNKNOWN, question="Ask the employer: You can drive")
+    assert judged_line(item) == "You can drive. To find out. Ask the employer."

@@ -57,7 +57,9 @@ def judged_line(item: Judged) -> str:
     if item.law and item.answer is not Answer.YES:
         parts.append("This is the law.")
     if item.question and item.answer is Answer.UNKNOWN:
-        parts.append(item.question)
+        asked, _, rest = item.question.partition(": ")
+        again = rest and rest.rstrip(".") == item.says.rstrip(".")
+        parts.append(f"{asked}." if again else item.question)
     return " ".join(parts)
 
 

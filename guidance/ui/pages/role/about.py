@@ -11,6 +11,7 @@ from guidance.domain.vocabulary import Nation, RegisterId
 from guidance.domain.wording import HOURS, NATIONS, OFTEN, POSTS, REGISTERS
 from guidance.ui.pages.pieces import CHECK, proof
 from guidance.ui.widgets.bullets import Bullets
+from guidance.ui.widgets.field import Disclosure
 from guidance.ui.widgets.grid import Grid
 from guidance.ui.widgets.layouts import Card, Flow
 from guidance.ui.widgets.press import Press
@@ -75,8 +76,18 @@ class FactsCard(Card):
             self.add(Words(proof(held[0].provenance, catalogue, on), "small"))
         if role.band_note:
             self.add(Words(role.band_note, "small"))
+        if not held:
+            self._other_pay(role, catalogue, nation, on)
         if not held and not role.band_note:
             self.add(Words("No page we read gives the pay. Look at adverts, or ask the employer."))
+
+    def _other_pay(self, role: Role, catalogue: Catalogue, nation: Nation | None, on: date) -> None:
+        """The pay in brief of people on a register who are not on the bands."""
+        for item in catalogue.resources.values():
+            by = item.provenance
+            if item.pay_of is role.register and by.nation is (nation or Nation.ENGLAND):
+                told = Words(item.offers, "small")
+                self.add(Disclosure(item.title, told, Words(proof(by, catalogue, on), "small")))
 
     def _register(self, role: Role, catalogue: Catalogue) -> None:
         self.add(Heading("Register", 3))

@@ -1,14 +1,19 @@
 """What must hold of the shipped content, whoever edits it."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
-from guidance.domain.condition import AllOf, AnyOf, Condition, Registered
+from guidance.domain.condition import AllOf, AnyOf, Condition, Holds, Registered
 from guidance.domain.vocabulary import HOLLAND_LETTERS, RegisterId
 
+NAMES_A_SUBJECT = re.compile(
+    r"(?i)childcare|early years|relevant|related|recognised|doctorate|in drama|in music|in design|"
+    r"science or|statistics|dental|nursing or midwifery|leadership and management|CIPD"
+)
 SOURCE = Path(__file__).parent.parent.parent / "db" / "source"
 
 
@@ -38,6 +43,36 @@ def test_no_route_into_a_registered_role_forgets_the_register(catalogue: Catalog
         if not grants and not _asks_registration(route.needs) and starts != {register}:
             forgetful.append(route.id)
     assert not forgetful
+
+
+def _holds(condition: Condition) -> list[Holds]:
+    if isinstance(condition, AllOf | AnyOf):
+        return [held for item in condition.items for held in _holds(item)]
+    return [condition] if isinstance(condition, Holds) else []
+
+
+def test_a_condition_whose_words_name_a_subject_names_it_for_the_match_too(
+    catalogue: Catalogue,
+) -> None:
+    # else a person with any study of that level would be told "you have this"
+    loose = [
+        f"{route.id}: {held.says}"
+        for route in catalogue.routes.values()
+        for held in _holds(route.needs)
+        if NAMES_A_SUBJECT.search(held.says)
+        and not (held.subject or held.grade or held.qualification)
+    ]
+    assert loose == []
+
+
+def test_a_question_to_try_can_be_answered_with_yes_or_no(catalogue: Catalogue) -> None:
+    asked = [
+        preview.question
+        for role in catalogue.roles.values()
+        for preview in role.previews
+        if preview.question.split()[0] in {"How", "What", "Which", "Why", "Who", "Where"}
+    ]
+    assert asked == []
 
 
 def test_every_role_can_be_entered_and_left_or_says_why_not(catalogue: Catalogue) -> None:

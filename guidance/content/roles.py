@@ -135,6 +135,7 @@ ROLE = Shape(
         "not_the_same_as": Key(STATEMENTS),
         "dead_end": Key(text()),
         "posts": Key(word(tuple(POSTS))),
+        "stage_of": Key(listed(refers("roles"))),
         "author_note": Key(text(2000), to=""),
     },
     facts=True,

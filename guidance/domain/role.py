@@ -39,6 +39,8 @@ class Role:
     ``home-working`` mapped to ``usual``, ``some``, ``rare`` or ``none``.
     ``posts`` is our own reading of how many people do the job in the UK: ``many`` (tens of
     thousands), ``some`` (thousands), ``few`` (hundreds to a few thousand), ``rare`` (fewer).
+    ``stage_of`` names the jobs that a stage of training leads to: it is a step on a way, and the
+    list offers those jobs instead.
     """
 
     id: str
@@ -68,4 +70,5 @@ class Role:
     not_the_same_as: tuple[Statement, ...] = ()
     dead_end: str = ""
     posts: str = ""
+    stage_of: tuple[str, ...] = ()
     provenance: Provenance = field(default_factory=Provenance)

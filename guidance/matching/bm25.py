@@ -9,6 +9,7 @@ _SATURATION = 1.2
 _LENGTH_PULL = 0.5
 _COMMON = 0.4
 _FEW = 20
+HELD_BACK = 0.9
 
 
 class TextIndex:
@@ -18,8 +19,15 @@ class TextIndex:
     (2009), the field-weighted form.
     """
 
-    def __init__(self, documents: Iterable[Document]) -> None:
-        """Index documents; they are named by their place in the sequence."""
+    def __init__(
+        self, documents: Iterable[Document], bases: Mapping[int, Sequence[int]] | None = None
+    ) -> None:
+        """Index documents; they are named by their place in the sequence.
+
+        ``bases`` names for a document those that it is a special case of. A topic that it shares
+        with one of them counts a little less for it than for the base, so that only its own topics
+        lift it above the base; those too count a little less, because they are asked for rarely.
+        """
         counts = [_weighted(document) for document in documents]
         self.size = len(counts)
         total = sum(sum(count.values()) for count in counts)
@@ -30,6 +38,8 @@ class TextIndex:
             for topic, often in count.items():
                 part = often * (_SATURATION + 1) / (often + _SATURATION * length)
                 self._postings.setdefault(topic, {})[place] = part
+        for hits in self._postings.values():
+            _hold_back(hits, bases or {})
         # A topic of nearly every document tells nothing and only costs time.
         most = max(self.size * _COMMON, _FEW)
         self._postings = {t: hits for t, hits in self._postings.items() if len(hits) <= most}
@@ -62,6 +72,15 @@ class TextIndex:
             if topic in self._rarity and place in self._postings[topic]
         ]
         return tuple(topic for _, topic in sorted(found))
+
+
+def _hold_back(hits: dict[int, float], bases: Mapping[int, Sequence[int]]) -> None:
+    held: dict[int, float] = {}
+    for place, part in hits.items():
+        if place in bases:
+            most = max((hits[base] for base in bases[place] if base in hits), default=part)
+            held[place] = HELD_BACK * min(part, most)
+    hits.update(held)
 
 
 def _weighted(document: Document) -> dict[str, float]:

@@ -37,8 +37,10 @@ class Bounds:
         self._network = network
         self._trains: dict[int, frozenset[str]] = {}
         for place, role in enumerate(network.roles):
-            if _TRAINING & set(role.title.lower().split()):
+            if role.stage_of or _TRAINING & set(role.title.lower().split()):
                 self._trains[place] = self._parts_trained(place)
+        # The list offers the job; its stages of training are steps of the ways there.
+        self._stages = frozenset(p for p, role in enumerate(network.roles) if role.stage_of)
         self._rungs: list[frozenset[int]] = [
             frozenset(
                 edge.start
@@ -66,7 +68,7 @@ class Bounds:
     def left_out(self, person: Person) -> frozenset[int]:
         """Places not worth a place in the list."""
         returning = person.mode is Mode.RETURNING
-        out = set(self.trained(person))
+        out = {*self.trained(person), *self._stages}
         if not returning:
             out.update(self.beneath(person))
             out.update(self._elsewhere(person))

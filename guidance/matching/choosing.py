@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from guidance.domain.match import Way
 from guidance.domain.vocabulary import Answer, Fit, Lane, RegistrationStatus, RouteKind, StaffGroup
 from guidance.matching.bounds import DEGREE_LEVEL, NAMED
+from guidance.matching.family import Families
 from guidance.matching.fit import Fit as Ledger
 from guidance.matching.network import SENIOR, Network, Reached, middle
 from guidance.matching.person import Person
@@ -17,6 +18,7 @@ ERROR = 0.025
 STRONG, GOOD = 0.5, 0.34
 _CROWD = 0.03
 _FREE_PLACES = 4
+_FREE_SIBLINGS = 2
 _STUDY = frozenset(
     {RouteKind.DEGREE, RouteKind.POSTGRADUATE, RouteKind.DEGREE_APPRENTICESHIP}
 )  # fmt: skip
@@ -53,24 +55,32 @@ def by_score(network: Network, fit: Ledger) -> list[int]:
 
 
 def shortlist(
-    network: Network, fit: Ledger, ranked: Sequence[int], top: int, held: frozenset[int]
+    families: Families, fit: Ledger, ranked: Sequence[int], top: int, held: frozenset[int]
 ) -> list[int]:
-    """The places to show: the best, each further one of a crowded family a little worse off."""
+    """The places to show: the best, each further one of a crowd a little worse off.
+
+    A crowd is a staff group, or a family of posts that grow out of one.
+    """
+    roles = families.roles
     pool = [place for place in ranked if place not in held][: max(top * 4, 12)]
     available = fit.available() or 1.0
     chosen: list[int] = []
-    crowd: Counter[StaffGroup] = Counter()
+    crowd: Counter[StaffGroup | int] = Counter()
     while pool and len(chosen) < top:
-        best = _next(pool, network, fit, crowd, available)
+        best = _next(pool, families, fit, crowd, available)
         pool.remove(best)
         chosen.append(best)
-        crowd[network.roles[best].staff_group] += 1
-    chosen.sort(key=lambda p: (fit.broken.get(p, 0) > 0, -fit.scores[p], network.roles[p].id))
+        crowd.update((roles[best].staff_group, families.root[best]))
+    chosen.sort(key=lambda p: (fit.broken.get(p, 0) > 0, -fit.scores[p], roles[p].id))
     return chosen
 
 
 def _next(
-    pool: Sequence[int], network: Network, fit: Ledger, crowd: Counter[StaffGroup], available: float
+    pool: Sequence[int],
+    families: Families,
+    fit: Ledger,
+    crowd: Counter[StaffGroup | int],
+    available: float,
 ) -> int:
     """The best of a pool that stands in order of score: looks no further than one could win."""
     best, most = pool[0], float("-inf")
@@ -78,14 +88,16 @@ def _next(
     for place in pool:
         if fit.scores[place] <= most or (whole and place in fit.broken):
             break
-        value = fit.scores[place] - _penalty(network, place, crowd) * available
+        value = fit.scores[place] - _penalty(families, place, crowd) * available
         if value > most:
             best, most = place, value
     return best
 
 
-def _penalty(network: Network, place: int, crowd: Counter[StaffGroup]) -> float:
-    return _CROWD * max(crowd[network.roles[place].staff_group] - _FREE_PLACES, 0)
+def _penalty(families: Families, place: int, crowd: Counter[StaffGroup | int]) -> float:
+    group = crowd[families.roles[place].staff_group] - _FREE_PLACES
+    family = crowd[families.root[place]] - _FREE_SIBLINGS
+    return _CROWD * (max(group, 0) + max(family, 0))
 
 
 def distance(network: Network, person: Person, place: int) -> Distance:

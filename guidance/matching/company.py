@@ -33,6 +33,11 @@ class Company:
         self._network = network
         self._folder = folder
         self._troubles = TextIndex([_trouble(item.journey, folder) for item in told])
+        self._returned = [returned(item.journey) for item in told]
+        self._ending: dict[int, list[int]] = {}
+        for number, item in enumerate(told):
+            if item.end is not None:
+                self._ending.setdefault(item.end, []).append(number)
         self._trades = [
             frozenset(g.id for g in titles.trades(item.journey.from_role))
             if item.start is None
@@ -48,12 +53,15 @@ class Company:
         coming_back = person.mode is Mode.RETURNING
         trades = {group.id for group, _ in person.trades}
         new = not person.profile.roles
+        parts = frozenset(
+            self._network.roles[place].id for place in person.held_parts | person.lapsed_parts
+        )
         found: dict[int, float] = {}
         for number, item in enumerate(self._told):
-            if returned(item.journey) and not coming_back:
+            if self._returned[number] and not coming_back:
                 continue
             if item.start is not None:
-                value = self._start(item.start, person)
+                value = self._start(item.start, person, parts)
             elif trades & self._trades[number]:
                 value = _BEFORE
             else:
@@ -62,13 +70,12 @@ class Company:
                 found[number] = value
         return found
 
-    def _start(self, start: int, person: Person) -> float:
+    def _start(self, start: int, person: Person, parts: frozenset[str]) -> float:
         if start in person.present:
             return _SAME * person.present[start]
         if start in person.past:
             return _BEFORE * person.past[start]
         roles = self._network.roles
-        parts = {roles[place].id for place in person.held_parts | person.lapsed_parts}
         role = roles[start]
         if role.part:
             return _PART if role.part in parts else 0.0
@@ -82,13 +89,18 @@ class Company:
         return _BESIDE if beside else 0.0
 
     def like(
-        self, person: Person, likeness: Mapping[int, float], picked: Collection[int], most: int = 5
+        self,
+        person: Person,
+        near: Mapping[int, float],
+        likeness: Mapping[int, float],
+        picked: Collection[int],
+        most: int = 5,
     ) -> tuple[str, ...]:
         """Ids of stories that start near and share an obstacle, a stage or a destination listed."""
         stage = person.profile.stage or _STAGES.get(person.profile.purpose or Purpose.EXPLORE)
         hard = self._shared_troubles(person)
         scored: list[tuple[float, int]] = []
-        for number, near in self.near(person).items():
+        for number, nearness in near.items():
             item = self._told[number]
             more = (
                 _DESTINATION * (item.end in picked)
@@ -96,19 +108,19 @@ class Company:
                 + _STAGE * (stage is not None and item.journey.life_stage == stage)
             )
             if more:
-                scored.append((near + more + _WORDS * likeness.get(number, 0.0), number))
+                scored.append((nearness + more + _WORDS * likeness.get(number, 0.0), number))
         scored.sort(key=lambda pair: (-pair[0], pair[1]))
         return tuple(self._told[number].journey.id for _, number in scored[:most])
 
     def unlike(
         self,
         person: Person,
+        near: Mapping[int, float],
         likeness: Mapping[int, float],
         picked: Sequence[int],
         shown: Collection[str],
     ) -> str | None:
         """A story of another start that ended in a role listed, or else in its family."""
-        near = self.near(person)
         groups = {self._network.roles[place].staff_group.value for place in picked}
         rest = [
             number
@@ -116,7 +128,7 @@ class Company:
             if number not in near
             and (item.end is None or item.start != item.end)
             and item.journey.id not in shown
-            and not (returned(item.journey) and person.mode is not Mode.RETURNING)
+            and not (self._returned[number] and person.mode is not Mode.RETURNING)
         ]
         hits = [number for number in rest if self._told[number].end in picked]
         hits = hits or [n for n in rest if self._told[n].journey.staff_group in groups]
@@ -124,15 +136,19 @@ class Company:
         return self._told[hits[0]].journey.id if hits else None
 
     def to_role(
-        self, place: int, person: Person, likeness: Mapping[int, float], most: int = 3
+        self,
+        place: int,
+        person: Person,
+        near: Mapping[int, float],
+        likeness: Mapping[int, float],
+        most: int = 3,
     ) -> tuple[str, ...]:
         """Ids of stories that end in a role: a start like the person's first, then like words."""
-        near = self.near(person)
         back = person.mode is Mode.RETURNING
-        hits = [number for number, item in enumerate(self._told) if item.end == place]
+        hits = list(self._ending.get(place, ()))
         hits.sort(
             key=lambda number: (
-                returned(self._told[number].journey) and not back,
+                self._returned[number] and not back,
                 -near.get(number, 0.0),
                 -likeness.get(number, 0.0),
                 number,

@@ -14,6 +14,7 @@ from guidance.matching import choosing, notes, whynot
 from guidance.matching.baselines import interests_alone
 from guidance.matching.bounds import Bounds, changing
 from guidance.matching.company import Company
+from guidance.matching.family import Families
 from guidance.matching.fit import Fit, Fitter
 from guidance.matching.limits import OF_WAYS, Limits, musts
 from guidance.matching.network import Network, Reached
@@ -36,6 +37,7 @@ class Placed:
     fit: Fit
     ranked: list[int]
     studies: list[float]
+    near: dict[int, float]
 
 
 class Matcher:
@@ -53,9 +55,11 @@ class Matcher:
         self._bounds = Bounds(self._network)
         self._people = People(catalogue, self._network, self.titles, self._reader.folder)
         self._company = Company(self._people.told, self._network, self.titles, self._reader.folder)
+        self._families = Families(self._network)
         self._fitter = Fitter(
-            catalogue, self._network, self._reader.folder, self._people, self._limits
-        )
+            catalogue, self._network, self._reader.folder, self._people, self._limits,
+            self._families,
+        )  # fmt: skip
 
     def resolve(self, typed: str, top: int = 3) -> tuple[TitleGuess, ...]:
         """The best readings of a typed title, best first; at least one."""
@@ -77,13 +81,13 @@ class Matcher:
             self._match(place, placed, ways[place], bands[place], tied[place]) for place in picked
         )
         roles = frozenset(match.role_id for match in matches)
-        like = self._company.like(person, fit.likeness, picked)
+        like = self._company.like(person, placed.near, fit.likeness, picked)
         return told_once(Matches(
             as_of.isoformat(), person.understood(), matches,
             self._outside_field(placed, picked, held),
             self._deeper(placed), notes.prices(person, fit, self._limits, net, held),
             notes.notes(person, net, picked, broken, self.catalogue),
-            like, self._company.unlike(person, fit.likeness, picked, like),
+            like, self._company.unlike(person, placed.near, fit.likeness, picked, like),
             self._people.studies(placed.studies, roles),
             tuple(net.roles[place].id for place in placed.ranked),
         ))  # fmt: skip
@@ -130,14 +134,15 @@ class Matcher:
         )  # fmt: skip
         fit = self._fitter.fit(person, best, hidden)
         return Placed(
-            person, start, best, fit, choosing.order(net, fit), self._people.study_scores(person)
-        )
+            person, start, best, fit, choosing.order(net, fit), self._people.study_scores(person),
+            self._company.near(person),
+        )  # fmt: skip
 
     def listed(self, placed: Placed, fit: Fit, top: int) -> tuple[str, ...]:
         """Role ids in the order shown: the short list, then the rest by fit. For the evaluation."""
         held = self._bounds.left_out(placed.person)
         ranked = choosing.order(self._network, fit)
-        picked = choosing.shortlist(self._network, fit, ranked, top, held)
+        picked = choosing.shortlist(self._families, fit, ranked, top, held)
         return tuple(self._network.roles[p].id for p in dict.fromkeys((*picked, *ranked)))
 
     def by_interests(self, placed: Placed) -> tuple[str, ...]:
@@ -188,7 +193,7 @@ class Matcher:
         kept: list[int] = []
         picked: list[int] = []
         for _ in range(2):
-            picked = choosing.shortlist(self._network, placed.fit, placed.ranked, many, held)
+            picked = choosing.shortlist(self._families, placed.fit, placed.ranked, many, held)
             kept = []
             for place in picked:
                 if place not in ways:
@@ -232,7 +237,8 @@ class Matcher:
             ), band,
             placed.fit.scores[place], ledger, client_reason(ledger),
             paper_line(role.title, ledger, ways), counter_reason(role, ledger, ways, available),
-            gaps(ways), ways, self._company.to_role(place, placed.person, placed.fit.likeness),
+            gaps(ways), ways,
+            self._company.to_role(place, placed.person, placed.near, placed.fit.likeness),
             self._people.studies(placed.studies, frozenset({role.id}), 2),
             tuple(dict.fromkeys(sources)),
             tuple(self._network.roles[other].id for other in tied),
@@ -261,6 +267,6 @@ class Matcher:
         if person.mode is Mode.RETURNING or not person.present:
             return None
         place = max(person.present, key=lambda p: (person.present[p], -p))
-        if person.present[place] < 0.6:
+        if person.present[place] < 0.6 or self._network.roles[place].stage_of:
             return None
         return self._match(place, placed, (), Band.GOOD, lane=Lane.NOW)

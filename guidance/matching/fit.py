@@ -7,6 +7,7 @@ from guidance.domain.catalogue import Catalogue
 from guidance.domain.match import Contribution
 from guidance.domain.vocabulary import Strictness
 from guidance.matching import signals
+from guidance.matching.family import Families
 from guidance.matching.holland import correlation
 from guidance.matching.limits import BROKEN_WORDS, Limits
 from guidance.matching.network import Network, Reached
@@ -62,14 +63,20 @@ class Fitter:
     """Works out the fit of every role for a person."""
 
     def __init__(
-        self, catalogue: Catalogue, network: Network, folder: Folder, people: People, limits: Limits
+        self,
+        catalogue: Catalogue,
+        network: Network,
+        folder: Folder,
+        people: People,
+        limits: Limits,
+        families: Families,
     ) -> None:
         """Prepare what does not depend on the person."""
         self._catalogue = catalogue
         self._network = network
         self._people = people
         self._limits = limits
-        self._texts = signals.Texts(catalogue, folder)
+        self._texts = signals.Texts(catalogue, folder, families)
         self._neighbours = signals.Neighbours(network, catalogue)
         self._value_topics = _choice_links(catalogue, folder, values=True)
         self._strength_topics = _choice_links(catalogue, folder, values=False)

@@ -20,6 +20,7 @@ from guidance.domain.vocabulary import (
 from guidance.matching.aversions import Aversion, aversions_of
 from guidance.matching.clauses import liked
 from guidance.matching.eligibility import Standing
+from guidance.matching.family import jobs_of
 from guidance.matching.holland import HollandReading, read_answers
 from guidance.matching.lexicon import HEALTH_WORDS, OUTSIDE_WORDS
 from guidance.matching.naming import Naming
@@ -186,6 +187,8 @@ class Reader:
                 place = self._network.place.get(guess.role_id or "")
                 if place is None:
                     continue
+                jobs = jobs_of(self._network, place, guess.typed)
+                studied.update(dict.fromkeys(jobs, guess.typed))
                 if self._only_studied(guess, place):
                     studied[place] = guess.typed
                     continue

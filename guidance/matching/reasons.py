@@ -67,7 +67,7 @@ def months_in_words(way: Way) -> str:
     """How long a way takes, in the words that the way itself uses."""
     months = way.months
     exact = bool(months.low) and months.low == months.high and not months.estimate
-    return f"{'about ' if exact else ''}{span(months)}" if months.known else "time not stated"
+    return f"{'about ' if exact else ''}{span(months)}" if span(months) else "time not stated"
 
 
 def counter_reason(

@@ -18,6 +18,7 @@ from guidance.domain.wording import POSTS, with_article
 from guidance.matching.aversions import Aversions, against
 from guidance.matching.bm25 import TextIndex, scaled
 from guidance.matching.clauses import Lean, clauses
+from guidance.matching.family import Families, share
 from guidance.matching.network import ANYONE, Network, Reached
 from guidance.matching.person import Mode, Person
 from guidance.matching.text import Folder
@@ -57,11 +58,11 @@ def signal(name: str, values: Mapping[int, float], say: Callable[[int], str]) ->
 class Texts:
     """The words of roles, and how well a person's words point at each."""
 
-    def __init__(self, catalogue: Catalogue, folder: Folder) -> None:
+    def __init__(self, catalogue: Catalogue, folder: Folder, families: Families) -> None:
         """Index what each role is about, in the words people use for it."""
         self._folder = folder
         roles = tuple(catalogue.roles.values())
-        self._index = TextIndex([_about(role, folder) for role in roles])
+        self._index = TextIndex([_about(role, folder) for role in roles], families.bases)
         self._aversions = Aversions(catalogue, folder)
 
     def interests(self, person: Person) -> Signal:
@@ -391,14 +392,10 @@ def openness(network: Network, person: Person, best: Sequence[Reached | None]) -
 
 def workforce(network: Network) -> Signal | None:
     """How many people do the work, by our own reading; None where no role says."""
-    known = {p: role.posts for p, role in enumerate(network.roles) if role.posts}
-    if not known:
+    if not any(role.posts for role in network.roles):
         return None
-    values = {p: SHARES[posts] for p, posts in known.items()}
-    return signal("workforce", values, lambda place: POSTS[known[place]])
-
-
-SHARES = {"many": 1.0, "some": 2 / 3, "few": 1 / 3, "rare": 0.0}  # a long scale, in even steps
+    values = {place: share(role) for place, role in enumerate(network.roles)}
+    return signal("workforce", values, lambda place: POSTS.get(network.roles[place].posts, ""))
 
 
 def open_kinds(network: Network, place: int) -> frozenset[RouteKind]:

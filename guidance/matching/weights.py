@@ -98,8 +98,8 @@ WEIGHTS: Mapping[str, Weight] = {
         "Many stay in the kind of place they know; few choose a role for it.",
     ),
     "workforce": Weight(
-        "How many people do this", 0.25, 0.375, 0.125,
-        "There are more posts in a large profession; kept small so that small ones are seen.",
+        "How many people do this", 0.75, 0.75, 0.125,
+        "Of two jobs that fit alike, the one that most people do is likelier to be had or meant.",
     ),
     "constraints": Weight(
         "What you need to live with", -1.5, -1.5, -1.5,

@@ -57,7 +57,9 @@ def test_the_examples_make_a_catalogue_without_a_problem(
     catalogue, problems = read_sources(tmp_path)
     assert [str(problem) for problem in problems] == []
     assert catalogue is not None
-    assert set(catalogue.roles) == {"anytown-tea-maker", "anytown-ward-nurse"}
+    assert set(catalogue.roles) == {
+        "anytown-tea-maker", "anytown-ward-nurse", "anytown-student-nurse",
+    }  # fmt: skip
 
 
 def test_every_kind_has_its_shapes_in_this_test() -> None:

@@ -28,7 +28,7 @@ from guidance.store.connection import (
 )
 from guidance.store.decode import decoder
 from guidance.store.facts import FACT_COLUMNS, facts_of, records
-from guidance.store.search import INDEXES, text_rows, typed_rows
+from guidance.store.search import write_search
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -113,8 +113,7 @@ def write_catalogue(path: Path, catalogue: Catalogue, fingerprint: str) -> None:
             connection.execute("BEGIN")
             database = sqlite_utils.Database(connection, execute_plugins=False)
             _fill(database, catalogue, fingerprint)
-            for statement in INDEXES:
-                connection.execute(statement)
+            write_search(connection, catalogue)
             connection.commit()
             connection.execute("VACUUM")
         with beside.open("rb") as file:
@@ -150,14 +149,6 @@ def _fill(database: "sqlite_utils.Database", catalogue: Catalogue, fingerprint: 
     facts.create(dict.fromkeys(FACT_COLUMNS, str), strict=True)
     every = (facts_of(box.field, getattr(catalogue, box.field)) for box in BOXES)
     _insert(database, "facts", (fact for held in every for fact in held))
-    facts.create_index(["kind", "record"])
-    texts = database.table("texts")
-    texts.create({"kind": str, "id": str, "title": str, "body": str}, strict=True)
-    _insert(database, "texts", text_rows(catalogue))
-    typed = database.table("typed")
-    typed.create({"title": str, "folded": str, "role": str}, strict=True)
-    _insert(database, "typed", typed_rows(catalogue))
-    typed.create_index(["folded", "title", "role"])
 
 
 def _insert(

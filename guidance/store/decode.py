@@ -11,9 +11,27 @@ from enum import Enum
 from functools import cache
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
+from guidance.domain.catalogue import Catalogue
 from guidance.domain.plain import TAG
 
 Decode = Callable[[Any], Any]
+
+
+@cache
+def kinds() -> Mapping[str, tuple[bool, Decode]]:
+    """For each kind of record: whether the catalogue keys it by id, and what decodes one."""
+    found: dict[str, tuple[bool, Decode]] = {}
+    for name, hint in get_type_hints(Catalogue).items():
+        inner = get_args(hint)
+        if inner:
+            keyed = inner[-1] is not Ellipsis
+            found[name] = (keyed, decoder(inner[1] if keyed else inner[0]))
+    return found
+
+
+def noun_of(kind: str, value: Any) -> Any:  # noqa: ANN401 (a JSON value, and a noun of any kind)
+    """The noun of a kind that a plain value describes."""
+    return kinds()[kind][1](value)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Searching the catalogue: words in any record, and job titles as they are typed."""
 
 import dataclasses
+import json
 import re
 import sqlite3
 import unicodedata
@@ -13,6 +14,7 @@ from typing import Any, Self, cast
 
 from guidance.domain.catalogue import Catalogue
 from guidance.store.connection import damaged, open_catalogue
+from guidance.store.decode import noun_of
 from guidance.store.facts import records
 
 WORD = re.compile(r"\w+")
@@ -21,19 +23,25 @@ MOST_GRAMS = 12
 MOST_NEAR = 300
 LONGEST = 200
 NEAR_ENOUGH = 0.3
+NEAR_WORDS = 3  # looked for in place of a word that nothing holds
+SHORTEST = 3  # letters of a word that another can be near to
 ROLES_FIRST = 2.0  # a role answers a search better than a route that only names it
+TABLES = {
+    "texts": ("kind", "id", "title"),
+    "words": ("word",),
+    "typed": ("title", "folded", "role"),
+}
+# ``texts_words`` keeps no copy of the words it indexes: a record's body has them.
 INDEXES = (
-    "CREATE VIRTUAL TABLE texts_words USING fts5(title, body, content='texts', "
-    "tokenize='porter unicode61 remove_diacritics 2', prefix='2 3')",
-    "INSERT INTO texts_words(texts_words) VALUES ('rebuild')",
-    "CREATE VIRTUAL TABLE texts_grams USING fts5(title, body, content='texts', "
+    "CREATE VIRTUAL TABLE texts_words USING fts5(title, body, content='', "
+    "tokenize='porter unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE words_grams USING fts5(word, content='words', "
     "tokenize='trigram', detail='none')",
-    "INSERT INTO texts_grams(texts_grams) VALUES ('rebuild')",
     "CREATE VIRTUAL TABLE typed_words USING fts5(title, content='typed', "
-    "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4')",
-    "INSERT INTO typed_words(typed_words) VALUES ('rebuild')",
-    "CREATE VIRTUAL TABLE typed_grams USING fts5(title, content='typed', tokenize='trigram')",
-    "INSERT INTO typed_grams(typed_grams) VALUES ('rebuild')",
+    "tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE typed_grams USING fts5(title, content='typed', "
+    "tokenize='trigram', detail='none')",
+    "CREATE INDEX typed_folded ON typed (folded)",
 )
 
 NOT_WORDS = frozenset(
@@ -63,13 +71,49 @@ class Found:
     snippet: str
 
 
+def write_search(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
+    """Fill the tables that feed the searches, and index them."""
+    texts = list(text_rows(catalogue))
+    rows: dict[str, list[tuple[str, ...]]] = {
+        "texts": [text[:3] for text in texts],
+        "words": [(word,) for word in _vocabulary(texts)],
+        "typed": list(typed_rows(catalogue)),
+    }
+    for table, columns in TABLES.items():
+        declared = ", ".join(f"{column} TEXT NOT NULL" for column in columns)
+        connection.execute(f"CREATE TABLE {table} ({declared}) STRICT")
+        marks = ", ".join("?" * len(columns))
+        connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows[table])  # noqa: S608 (our own names)
+    for statement in INDEXES:
+        connection.execute(statement)
+    connection.executemany(
+        "INSERT INTO texts_words(rowid, title, body) VALUES (?, ?, ?)",
+        ((number, *text[2:]) for number, text in enumerate(texts, 1)),
+    )
+    for index in ("words_grams", "typed_words", "typed_grams"):
+        connection.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608 (our own names)
+
+
 def text_rows(catalogue: Catalogue) -> Iterator[tuple[str, str, str, str]]:
-    """The words of every record that can be searched, for the index."""
+    """Kind, id, title and other words of every record that can be searched."""
     for kind in SEARCHED:
         for item in records(getattr(catalogue, kind)):
             title = _title(item)
-            words = " · ".join(part for part in _words(item) if part != title)
-            yield kind, str(item.id), title, words
+            yield kind, str(item.id), title, _told(item, title)
+
+
+def _told(item: Any, title: str) -> str:  # noqa: ANN401 (a noun of any kind)
+    """The words of a record besides its title."""
+    return " · ".join([part for part in _words(item) if part != title])
+
+
+def _vocabulary(texts: list[tuple[str, str, str, str]]) -> list[str]:
+    """Every word of the records once, folded, in order."""
+    found: set[str] = set()
+    for _, _, title, words in texts:
+        found.update(WORD.findall(title), WORD.findall(words))
+    folded = {part for word in found for part in fold(word).split()}
+    return sorted(word for word in folded if len(word) >= SHORTEST and not word.isdigit())
 
 
 def _title(item: Any) -> str:  # noqa: ANN401 (a noun of any kind)
@@ -161,32 +205,53 @@ class CatalogueSearch:
         words = WORD.findall(fold(text[:LONGEST]))[:MOST_WORDS]
         if not words or limit < 1:
             return ()
-        for index, query in (
-            ("texts_words", lambda: " ".join(f'"{word}"*' for word in words)),
-            ("texts_words", lambda: _any_of(words)),
-            ("texts_grams", lambda: _any_of(self._rarest("texts_grams", _all_grams(words)))),
-        ):
-            asked = query()
-            rows = self._matches(index, asked, kinds, limit) if asked else []
-            if rows:
-                return tuple(
-                    Found(kind, name, title, _snippet(body, words))
-                    for kind, name, title, body in rows
-                )
-        return ()
+        every = " ".join(f'"{word}"*' for word in words)
+        rows = self._matches(every, kinds, limit) or self._matches(_any_of(words), kinds, limit)
+        if not rows and (near := self._near_words(words)):
+            words = near
+            rows = self._matches(_any_of(near), kinds, limit)
+        return tuple(self._found(*row, words) for row in rows)
 
     def _matches(
-        self, index: str, query: str, kinds: tuple[str, ...], limit: int
-    ) -> list[tuple[str, str, str, str]]:
+        self, query: str, kinds: tuple[str, ...], limit: int
+    ) -> list[tuple[str, str, str]]:
         marks = ",".join("?" * len(kinds))
         among = f"AND t.kind IN ({marks}) " if kinds else ""
         return self._rows(
-            f"SELECT t.kind, t.id, t.title, t.body FROM {index} AS x "  # noqa: S608 (our own names)
-            f"JOIN texts AS t ON t.rowid = x.rowid WHERE {index} MATCH ? {among}"
-            f"ORDER BY bm25({index}, 8.0, 1.0) * (CASE t.kind WHEN 'roles' THEN ? ELSE 1 END), "
+            "SELECT t.kind, t.id, t.title FROM texts_words AS x "  # noqa: S608 (our own names)
+            f"JOIN texts AS t ON t.rowid = x.rowid WHERE texts_words MATCH ? {among}"
+            "ORDER BY bm25(texts_words, 8.0, 1.0) * (CASE t.kind WHEN 'roles' THEN ? ELSE 1 END), "
             "t.rowid LIMIT ?",
             (query, *kinds, ROLES_FIRST, limit),
         )
+
+    def _found(self, kind: str, name: str, title: str, words: Sequence[str]) -> Found:
+        """A record found, with some of the words of its body."""
+        if kind not in SEARCHED:
+            raise damaged(self._path)
+        rows = self._rows(f'SELECT body FROM "{kind}" WHERE id = ?', (name,))  # noqa: S608 (our own names)
+        try:
+            body = _told(noun_of(kind, json.loads(rows[0][0])), title)
+        except (LookupError, ValueError, TypeError, AttributeError) as error:
+            raise damaged(self._path) from error
+        return Found(kind, name, title, _snippet(body, words))
+
+    def _near_words(self, words: Sequence[str]) -> list[str]:
+        """Words of the catalogue that are spelt nearly as these, the nearest first."""
+        found: list[str] = []
+        for word in words:
+            own = grams(word)
+            query = _any_of(self._rarest("words_grams", own))
+            if not query:
+                continue
+            rows = self._rows(
+                "SELECT w.word FROM words_grams AS x JOIN words AS w ON w.rowid = x.rowid "
+                "WHERE words_grams MATCH ?",
+                (query,),
+            )
+            scored = sorted((-_likeness(own, grams(near)), near) for (near,) in rows)
+            found += [near for score, near in scored[:NEAR_WORDS] if -score >= NEAR_ENOUGH]
+        return found
 
     def titles(self, prefix: str, limit: int = 8) -> tuple[tuple[str, str], ...]:
         """Titles as people type them, with their role ids, for the letters typed so far.
@@ -271,10 +336,6 @@ def _once(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return list(kept.values())
 
 
-def _all_grams(words: list[str]) -> tuple[str, ...]:
-    return tuple(gram for word in words for gram in grams(word))
-
-
 def _any_of(words: Sequence[str]) -> str:
     """A query for any of some words, each as plain text."""
     return " OR ".join(f'"{word}"' for word in words)
@@ -286,7 +347,7 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     return 2 * shared / (len(one) + len(other)) if one or other else 0.0
 
 
-def _snippet(body: str, words: list[str]) -> str:
+def _snippet(body: str, words: Sequence[str]) -> str:
     """The part of the text round the first word found, at most 160 characters."""
     small = body.casefold()
     places = [place for word in words if (place := small.find(word)) >= 0]

@@ -133,7 +133,7 @@ def test_built_twice_it_has_the_same_logical_dump(catalogue: Catalogue, tmp_path
 def test_every_table_of_records_is_strict(built: Path) -> None:
     tables = _rows(built, "SELECT name, strict FROM pragma_table_list WHERE type = 'table'")
     ours = {name: strict for name, strict in tables if not name.startswith("sqlite_")}
-    assert len(ours) == 29
+    assert len(ours) == 30
     assert set(ours.values()) == {1}
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,24 @@ def test_where_no_record_holds_all_the_words_any_will_do(search: CatalogueSearch
 
 def test_a_misspelt_word_still_finds_its_record(search: CatalogueSearch) -> None:
     assert _ids(search, "fisiotherapist")[0] == "physiotherapist"
+
+
+def test_a_misspelt_word_of_a_text_shows_the_words_it_may_mean(search: CatalogueSearch) -> None:
+    (found,) = search.find("injurry")
+    assert (found.id, "after injury" in found.snippet) == ("physiotherapist", True)
+
+
+def test_a_word_like_none_in_the_catalogue_finds_nothing(search: CatalogueSearch) -> None:
+    assert search.find("xylophone") == ()
+
+
+def test_a_record_of_a_kind_that_is_none_of_ours_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.sqlite"
+    write_catalogue(path, Catalogue("1", "2026", roles={"a": _role("a", "Nurse", "")}), "mark")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE texts SET kind = 'sqlite_schema'")
+    with CatalogueSearch(path) as opened, pytest.raises(KnownError, match="damaged"):
+        opened.find("nurse")
 
 
 def test_accents_and_capitals_do_not_matter(search: CatalogueSearch) -> None:

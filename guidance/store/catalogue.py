@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.errors import KnownError
@@ -26,8 +26,9 @@ from guidance.store.connection import (
     open_catalogue,
     read_stamp,
 )
-from guidance.store.decode import decoder
+from guidance.store.decode import kinds
 from guidance.store.facts import FACT_COLUMNS, facts_of, records
+from guidance.store.later import LATER, Later
 from guidance.store.search import write_search
 
 if TYPE_CHECKING:
@@ -175,7 +176,6 @@ def load_catalogue(path: Path) -> Catalogue:
 
     Raises KnownError where the file is missing, damaged, or of another version.
     """
-    hints = get_type_hints(Catalogue)
     with closing(open_catalogue(path)) as connection, _no_collecting():
         try:
             meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
@@ -184,7 +184,7 @@ def load_catalogue(path: Path) -> Catalogue:
                 rows = _held(connection, box.field)
                 if meta[f"{box.field} mark"] != str(_mark(rows)):
                     raise damaged(path)
-                fields[box.field] = _nouns(rows, hints[box.field])
+                fields[box.field] = _nouns(box.field, rows)
             return Catalogue(version=meta["version"], newest=meta["newest"], **fields)
         except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError) as error:
             raise damaged(path) from error
@@ -202,22 +202,29 @@ def _no_collecting() -> Generator[None, None, None]:
             gc.enable()
 
 
-def _held(connection: sqlite3.Connection, field: str) -> list[tuple[str, str]]:
+def _held(connection: sqlite3.Connection, field: str) -> list[tuple[str, bytes]]:
     """The id and the body of every record of a kind, in order."""
-    return connection.execute(f'SELECT id, body FROM "{field}" ORDER BY position').fetchall()  # noqa: S608 (our own names)
+    return connection.execute(
+        f'SELECT id, CAST(body AS BLOB) FROM "{field}" ORDER BY position'  # noqa: S608 (our own names)
+    ).fetchall()
 
 
-def _mark(rows: list[tuple[str, str]]) -> int:
+def _mark(rows: list[tuple[str, bytes]]) -> int:
     """A sum over the records as written: a changed letter shows, before it is taken for a fact."""
-    names = zlib.crc32("\n".join([name for name, _ in rows]).encode())
-    return zlib.crc32("\n".join([body for _, body in rows]).encode(), names)
+    total = zlib.crc32("\n".join([name for name, _ in rows]).encode())
+    for _, body in rows:
+        total = zlib.crc32(body, total)
+    return total
 
 
-def _nouns(rows: list[tuple[str, str]], hint: Any) -> Any:  # noqa: ANN401 (any field)
-    values = json.loads("[" + ",".join([body for _, body in rows]) + "]")
-    inner = get_args(hint)
-    if isinstance(inner[-1], type(Ellipsis)):
-        decode = decoder(inner[0])
-        return tuple([decode(value) for value in values])
-    decode = decoder(inner[1])
-    return {name: decode(value) for (name, _), value in zip(rows, values, strict=True)}
+def _nouns(field: str, rows: list[tuple[str, bytes]]) -> Any:  # noqa: ANN401 (any field)
+    """The records of a kind as nouns; ``rows`` is used up, so that both are never held whole."""
+    if field in LATER:
+        return Later(field, rows)
+    keyed, decode = kinds()[field]
+    rows.reverse()
+    found: list[Any] = []
+    while rows:
+        _, body = rows.pop()
+        found.append(decode(json.loads(body)))
+    return {str(item.id): item for item in found} if keyed else tuple(found)

@@ -8,13 +8,18 @@ import dataclasses
 import types
 from collections.abc import Callable, Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from guidance.domain.catalogue import Catalogue
+from guidance.domain.condition import Age, Employed, Experience, Holds, InNation, Passed, Registered
+from guidance.domain.dated import Provenance, Span
 from guidance.domain.plain import TAG
 
 Decode = Callable[[Any], Any]
+# Small nouns that thousands of records repeat: equal ones are made once and shared.
+SHARED = (Provenance, Span, Age, Employed, Experience, Holds, InNation, Passed, Registered)
+MOST_SHARED = 8192
 
 
 @cache
@@ -65,6 +70,7 @@ def _same(value: Any) -> Any:  # noqa: ANN401 (as above)
 
 def _noun(noun: type) -> Decode:
     decoders: dict[str, Decode] = {}
+    make = _maker(noun)
     ready = False
 
     def decode(value: dict[str, Any]) -> object:
@@ -78,9 +84,21 @@ def _noun(noun: type) -> Decode:
             made = decoders.get(name)
             if made is not None:
                 value[name] = made(held)
-        return noun(**value)
+        return make(value)
 
     return decode
+
+
+def _maker(noun: type) -> Decode:
+    """What makes a noun of its decoded fields."""
+    if noun not in SHARED:
+        return lambda fields: noun(**fields)
+
+    @lru_cache(MOST_SHARED)
+    def made(pairs: tuple[tuple[str, Any], ...]) -> object:
+        return noun(**dict(pairs))
+
+    return lambda fields: made(tuple(fields.items()))
 
 
 def _sequence(inner: tuple[Any, ...]) -> Decode:

@@ -12,6 +12,7 @@ class TitleGuess:
     """A typed title understood: the role, how sure (0-1), and the words peeled off it.
 
     ``sure`` False means *did you mean*: ``alternatives`` are then the role ids to offer.
+    ``outside`` says that it is rather the title of a trade outside health and care.
     """
 
     typed: str
@@ -23,6 +24,7 @@ class TitleGuess:
     area: str | None = None
     employer: str | None = None
     past: bool = False
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Naming:
         # The parts of a title that is known as a whole name nothing of their own.
         found = {} if whole else self.named(typed)
         for guess in guesses:
-            if guess.role_id and guess.confidence >= PROBABLE:
+            if guess.role_id and guess.confidence >= PROBABLE and (guess.sure or not whole):
                 strength = 1.0 if guess.sure else 0.75 * guess.confidence
                 found[guess.role_id] = max(found.get(guess.role_id, 0.0), min(strength, 1.0))
         return found

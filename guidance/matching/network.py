@@ -140,6 +140,8 @@ class Network:
         self._served: dict[int, int] = {}
         for number, route in enumerate(self.routes):
             self._add(number, route)
+        self._asking = [(number, keys) for number, keys in enumerate(self._signature) if keys]
+        self.within: list[bool] = [self.inside_only(number) for number in range(len(self.routes))]
         self._fixed: list[Reached | None] = [None] * len(self.roles)
         self._moving: list[tuple[int, int, StaffGroup | None]] = []
         for target, numbers in enumerate(self.open_into):
@@ -266,7 +268,11 @@ class Network:
 
     def costs(self, prices: list[float]) -> list[float]:
         """The cost of every route in months, given the prices of its conditions."""
-        return [self.cost(number, prices) for number in range(len(self.routes))]
+        found = self._base.copy()
+        for number, signature in self._asking:
+            for item in signature:
+                found[number] += prices[item]
+        return found
 
     def reach(
         self,
@@ -301,7 +307,7 @@ class Network:
     def _relax(
         self, heap: list[tuple[float, int]], best: list[Reached | None], costs: list[float]
     ) -> None:
-        left = EXPANSIONS
+        left, exits = EXPANSIONS, self.exits
         while heap and left:
             cost, place = heappop(heap)
             held = best[place]
@@ -310,7 +316,7 @@ class Network:
             left -= 1
             if held.steps >= 4:
                 continue
-            for number, target in self.exits.get(place, ()):
+            for number, target in exits.get(place, ()):
                 ahead = cost + costs[number]
                 other = best[target]
                 if ahead < BLOCKED and (other is None or ahead < other.cost):
@@ -324,6 +330,12 @@ def price(condition: Condition, standing: Standing) -> float:
     BLOCKED where nothing the person does would change it.
     """
     match condition:
+        case Experience() if (condition.roles or condition.family) and _is_strange(
+            condition, standing
+        ):
+            if not standing.months:
+                return UNKNOWN_MONTHS
+            return BLOCKED if speaks_of_abroad(condition) else float(condition.months or 12)
         case AllOf():
             return sum(price(item, standing) for item in condition.items)
         case AnyOf():
@@ -333,6 +345,13 @@ def price(condition: Condition, standing: Standing) -> float:
     if answer is Answer.NO:
         return _lacking(condition, standing)
     return UNKNOWN_MONTHS if answer is Answer.UNKNOWN else 0.0
+
+
+def _is_strange(condition: Experience, standing: Standing) -> bool:
+    """Whether the person has been in none of the roles, nor in the family, that are asked for."""
+    return condition.family not in standing.families and standing.months.keys().isdisjoint(
+        condition.roles
+    )
 
 
 def _lacking(condition: Condition, standing: Standing) -> float:

@@ -30,6 +30,9 @@ _SPLIT = re.compile(
 )
 _JOIN = re.compile(r"\s(?:" + "|".join(sorted(JOINERS)) + r")\s")
 _PAST = re.compile(r"\b(?:" + "|".join(re.escape(m) for m in PAST_MARKERS) + r")\b[\s-]*")
+# How English forms the names of fields of work and of the people in them.
+_FIELD = re.compile(r"(?:ology|iatry|iatrics|ography|otherapy|otherapies|ometry|opathy)$")
+_PERSON = re.compile(r"(?:nurse|wife|[eo]r|ist|ian|ant)s?$")
 _THEN = re.compile(r"\s+(?:then|now|and now|later|before that)\s+")
 _EMPLOYER_AT = re.compile(r"\b(?:at|for)\s+(?:the\s+)?([^,;()]+)$")
 
@@ -142,7 +145,8 @@ def head_word(typed: list[str]) -> str:
     for skip in (EMPLOYERS | PLACES | GRADES | _SMALL, EMPLOYERS | _SMALL, _SMALL):
         kept = [word for word in typed if word not in skip and not word.isdigit()]
         if kept:
-            return stem(kept[-1])
+            people = [word for word in kept if _PERSON.search(word)]
+            return stem(people[-1] if people and _FIELD.search(kept[-1]) else kept[-1])
     return ""
 
 

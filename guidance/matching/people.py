@@ -134,7 +134,7 @@ def _place(network: Network, titles: Titles, role_id: str | None, typed: str) ->
     if role_id in network.place:
         return network.place[role_id or ""]
     guess = titles.resolve(typed, 1)[0]
-    if guess.role_id and guess.sure and guess.confidence >= PROBABLE:
+    if guess.role_id and guess.sure and guess.confidence >= PROBABLE and not guess.outside:
         return network.place[guess.role_id]
     return None
 

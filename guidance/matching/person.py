@@ -27,11 +27,9 @@ from guidance.matching.naming import Naming
 from guidance.matching.network import Network
 from guidance.matching.qualifications import Qualifications, ReadQualification
 from guidance.matching.text import Folder, without_who, words
+from guidance.matching.trades import OUTSIDE_SETTINGS, kept_apart
 from guidance.matching.words import PROBABLE, Titles
 
-OUTSIDE_SETTINGS = frozenset(
-    {Setting.EDUCATION, Setting.MILITARY, Setting.JUSTICE, Setting.RESEARCH}
-)
 _NON_CLINICAL = frozenset(
     {
         StaffGroup.CORPORATE, StaffGroup.MANAGEMENT, StaffGroup.INFORMATICS,
@@ -128,7 +126,7 @@ class Reader:
 
     def read(self, profile: Profile) -> Person:
         """The person behind a profile."""
-        held = [self._held(role) for role in profile.roles[:20]]
+        held = [self._held(role, profile) for role in profile.roles[:20]]
         now, before, studied = self._places(profile, held)
         read = tuple(
             self._qualifications.read(item, profile.nation) for item in profile.qualifications[:60]
@@ -167,13 +165,15 @@ class Reader:
             held_parts, lapsed, level, band, settings, phrases, averse,
         )  # fmt: skip
 
-    def _held(self, role: HeldRole) -> tuple[TitleGuess, ...]:
+    def _held(self, role: HeldRole, profile: Profile) -> tuple[TitleGuess, ...]:
         if role.role_id in self._network.place:
             chosen = TitleGuess(role.title, role.role_id, 1.0, sure=True, band=role.band)
             return (chosen,)
         if not role.title.strip():
             return ()
-        return self._titles.readings(role.title)
+        return tuple(
+            kept_apart(guess, role, profile) for guess in self._titles.readings(role.title)
+        )
 
     def _places(
         self, profile: Profile, held: list[tuple[TitleGuess, ...]]

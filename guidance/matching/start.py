@@ -29,6 +29,14 @@ class Start:
     trained: frozenset[int] = frozenset()
     beneath: frozenset[int] = frozenset()
     closed: dict[int, bool] = field(default_factory=dict[int, bool])
+    left: list[float | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the months left from the person to each place: none from where they stand."""
+        found = [reached.cost if reached else None for reached in self.best]
+        for place in self.places:
+            found[place] = 0.0
+        object.__setattr__(self, "left", found)
 
     def shut_out(self, number: int, route: Route) -> bool:
         """Whether a route asks for a past or a nation that is not the person's; judged once."""

@@ -172,14 +172,14 @@ class Folder:
     def __init__(self, groups: Iterable[WordGroup] = ()) -> None:
         """Learn the word groups; a later group never overrides an earlier one."""
         self._phrases: dict[tuple[str, ...], str] = {}
-        self._longest = 1
+        self._longest: dict[str, int] = {}  # of the phrases that begin with a stem
         for group in groups:
             target = "~" + "-".join(words(group.topic))
             for typed in (group.topic, *group.words):
                 key = tuple(stem(word) for word in words(typed))
                 if key:
                     self._phrases.setdefault(key, target)
-                    self._longest = max(self._longest, len(key))
+                    self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def topics(self, text: str) -> tuple[str, ...]:
         """Topics of a text in order, without words that carry nothing.
@@ -206,7 +206,8 @@ class Folder:
         return tuple(topic for text in texts for topic in self.topics(text))
 
     def _fold_at(self, stems: Sequence[str], place: int) -> tuple[int, str]:
-        for size in range(min(self._longest, len(stems) - place), 0, -1):
+        longest = self._longest.get(stems[place], 0)
+        for size in range(min(longest, len(stems) - place), 0, -1):
             topic = self._phrases.get(tuple(stems[place : place + size]))
             if topic:
                 return size, topic

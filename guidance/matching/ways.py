@@ -63,6 +63,10 @@ class Ways:
         self._pay = pay
         self._months = network.months
         self._sieve = Sieve(network)
+        self._unpaid = frozenset(
+            number for number, route in enumerate(network.routes) if route.keeps_earning is False
+        )
+        self._into = [[(edge.route, edge.start) for edge in edges] for edges in network.into]
         self._away = [_away(route) for route in network.routes]
 
     def find(
@@ -129,7 +133,7 @@ class Ways:
 
         Best-first backwards from the role; the reach of each role is what is left to pay (A*).
         """
-        net = self._network
+        net, costs, left, places = self._network, start.costs, start.left, start.places
         found: list[Chain] = []
         heap: list[tuple[float, int, float, Chain, int]] = []
         count = 0
@@ -137,21 +141,22 @@ class Ways:
         for _ in range(_TRIES):
             for behind, chain, place in spread:
                 seen = {net.to[number] for number, _ in chain}
-                for edge in net.into[place]:
-                    if edge.start in seen or (
-                        earning and net.routes[edge.route].keeps_earning is False
-                    ):
+                for number, origin in self._into[place]:
+                    if origin in seen or (earning and number in self._unpaid):
                         continue
-                    ahead = self._ahead(edge.start, edge.route, start)
-                    cost = behind + start.costs[edge.route]
-                    if ahead is None or (cost >= BLOCKED and chain):
+                    if origin == ANYONE:
+                        ahead = None if net.within[number] and not start.inside else 0.0
+                    else:
+                        ahead = left[origin]
+                    cost = behind + costs[number]
+                    if ahead is None or (chain and cost >= BLOCKED):
                         continue
-                    longer = ((edge.route, edge.start), *chain)
-                    if not chain and (edge.start == ANYONE or edge.start in start.places):
+                    longer = ((number, origin), *chain)
+                    if not chain and ahead == 0.0 and (origin == ANYONE or origin in places):
                         found.append(longer)
                         continue
                     count += 1
-                    heappush(heap, (cost + ahead, count, cost, longer, edge.start))
+                    heappush(heap, (cost + ahead, count, cost, longer, origin))
             if not heap or len(found) >= _CHAINS:
                 break
             _, _, cost, chain, place = heappop(heap)
@@ -160,16 +165,6 @@ class Ways:
                 found.append(chain)
             spread = [] if done or len(chain) >= _LONGEST else [(cost, chain, place)]
         return found
-
-    def _ahead(self, place: int, route: int, start: Start) -> float | None:
-        if place == ANYONE:
-            if self._network.inside_only(route) and not start.inside:
-                return None
-            return 0.0
-        if place in start.places:
-            return 0.0
-        reached = start.best[place]
-        return reached.cost if reached else None
 
     def _way(self, sketch: _Sketch, start: Start) -> Way:
         standing = start.standing

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nsmallest
 
 from guidance.domain.catalogue import Catalogue, OutsideGroup
 from guidance.domain.match import TitleGuess
+from guidance.domain.role import Role
+from guidance.matching.family import share
 from guidance.matching.lexicon import GRADES, HEALTH_WORDS, OUTSIDE_WORDS
 from guidance.matching.peel import Part, head_word, peel, split_start, title_key, title_stems
 from guidance.matching.peel import expand as expand_words
@@ -22,6 +24,12 @@ PROBABLE = 0.48
 MARGIN = 0.035
 COVERED = 0.72
 _SAME_TRADE = 0.62
+_ALL_WORDS = 0.2
+_LIKELY = 40
+_TOLD = 0.6
+_COMMON = 0.04
+# As near as this to a role's title, nothing but where the work is done is left unsaid.
+_OWN_TITLE = 0.9
 UNLISTED = "unlisted"
 _ENOUGH = 250
 _HELPERS = frozenset({stem("assistant"), stem("worker")})
@@ -71,7 +79,13 @@ class Titles:
             role.id: frozenset(title_stems(_BRACKETS.sub(" ", role.title)))
             for role in catalogue.roles.values()
         }
+        self._heads = frozenset(entry.head for entry in self._entries if entry.own)
+        self._bags = _bags(self._entries, catalogue.roles)
         self._rarity = Rarity((entry.target, entry.stems) for entry in self._entries)
+        self._weighed = [
+            tuple((root, self._rarity.of(root), self._missed(root)) for root in entry.stems)
+            for entry in self._entries
+        ]
         self._postings: dict[str, list[int]] = {}
         for place, entry in enumerate(self._entries):
             for root in entry.stems:
@@ -94,6 +108,11 @@ class Titles:
             self._entries.append(_Entry(target, stems, head_word(expand_words(words(title))), own))
             if target in self._roles:
                 self._shown.append((" ".join(words(title)), title, target))
+
+    def _missed(self, root: str) -> float:
+        """How much a stem that was not typed speaks against a title: a rank more than a grade."""
+        factor = 1.6 if root in _RANKS else 0.5 if root in _QUALIFIERS else 1.0
+        return self._rarity.of(root) * factor
 
     def _foreign_stems(self) -> dict[str, list[str]]:
         """Stems that only the titles of one or two outside groups have, with those groups."""
@@ -122,10 +141,13 @@ class Titles:
         if not roles:
             return (empty,)
         doubt = self._doubt(typed, scored, roles)
+        # A field without a job in it ("general practice") is a question, whatever is nearest.
+        named = any(part.head in self._heads for part in peeled.parts)
+        trade = max((x.score for x in scored if x.target.startswith(OUTSIDE)), default=0.0)
         guesses = [
             replace(
                 empty, role_id=item.target, confidence=round(min(max(item.score, 0.0), 1.0), 3),
-                sure=False, past=item.past,
+                sure=False, past=item.past, outside=trade > item.score,
                 alternatives=tuple(other.target for other in roles[:5] if other is not item),
             )
             for item in roles[:top]
@@ -133,7 +155,10 @@ class Titles:
         if doubt:
             others = tuple(item.target for item in roles[:top])
             return (replace(empty, alternatives=others), *guesses[: top - 1])
-        return (replace(guesses[0], sure=_is_sure(roles)), *guesses[1:])
+        return (
+            replace(guesses[0], sure=_is_sure(roles) and (roles[0].exact or named)),
+            *guesses[1:],
+        )
 
     def outside(self, typed: str) -> OutsideGroup | None:
         """The group of trades outside health and care that a title belongs to, if any."""
@@ -239,9 +264,24 @@ class Titles:
                 exact = cover > 1 and len(parts) < 3
                 offer(_Scored(target, score * 0.97, exact, whole.past, cover))
         typed_stems = {root for part in parts for root in part.stems}
-        likely = nsmallest(12, best.values(), key=lambda item: (-item.score, item.target))
+        composed = self._composed(best.values(), parts)
+        likely = nsmallest(12, composed, key=lambda item: (-item.score, item.target))
         ranked = [self._with_own(self._with_band(item, band), typed_stems) for item in likely]
         return sorted(ranked, key=lambda item: (-item.score, self._order(item.target)))
+
+    def _composed(self, best: Iterable[_Scored], parts: Sequence[Part]) -> Iterable[_Scored]:
+        """The likeliest targets, lifted where all their titles and tasks together say more."""
+        wanted = _joined(parts).stems
+        worth = {root: self._rarity.of(root) * weight for root, weight in wanted.items()}
+        total = sum(worth.values()) or 1.0
+        for item in nsmallest(_LIKELY, best, key=lambda item: (-item.score, item.target)):
+            bag = self._bags.get(item.target)
+            if bag is None or item.exact:
+                yield item
+                continue
+            cover = sum(worth[root] * bag.get(root, 0.0) for root in worth) / total
+            score = item.score + _ALL_WORDS * (cover - item.score)
+            yield replace(item, score=score, cover=max(item.cover, cover))
 
     def _with_own(self, item: _Scored, typed: set[str]) -> _Scored:
         """Nudged by the role's own title: near it is better, a rank that was not typed is worse."""
@@ -250,7 +290,8 @@ class Titles:
             return item
         alike = len(own & typed) / len(own | typed)
         unsaid = len((own & _HIGHER) - typed)
-        return replace(item, score=item.score + 0.05 * alike - 0.04 * min(unsaid, 2))
+        common = _COMMON * share(self._roles[item.target])
+        return replace(item, score=item.score + 0.05 * alike - 0.04 * min(unsaid, 2) + common)
 
     def _order(self, target: str) -> tuple[int, int, str]:
         role = self._roles.get(target)
@@ -288,16 +329,16 @@ class Titles:
             for place, target in enumerate(self._in_order(title_key(part.text)))
         }
         total = sum(self._rarity.of(root) * weight for root, weight in stems.items())
-        for entry in self._touched(stems):
-            score = self._similar(entry, stems, total, part.head)
+        for place in self._touched(stems):
+            entry = self._entries[place]
+            score, covered = self._similar(place, stems, total, part.head)
             held = found.get(entry.target)
             if held is None or score > held[0]:
-                covered = sum(self._rarity.of(r) * stems[r] for r in entry.stems if r in stems)
                 found[entry.target] = (score, 2.0 if score >= 0.999 else covered / (total or 1.0))
         return found
 
-    def _touched(self, stems: Mapping[str, float]) -> Iterable[_Entry]:
-        """Entries that share a telling stem; very common stems alone do not bring one in."""
+    def _touched(self, stems: Mapping[str, float]) -> Iterable[int]:
+        """Places of titles that share a telling stem; very common stems alone bring none in."""
         ordered = sorted(stems, key=lambda root: (len(self._postings.get(root, ())), root))
         places: set[int] = set()
         for root in ordered:
@@ -305,17 +346,18 @@ class Titles:
             if len(places) >= _ENOUGH and len(hits) > _ENOUGH:
                 break
             places.update(hits)
-        return (self._entries[place] for place in sorted(places))
+        return sorted(places)
 
-    def _similar(self, entry: _Entry, stems: Mapping[str, float], total: float, head: str) -> float:
-        """Shared weight of two titles (Dice), less where the head word differs."""
-        rarity = self._rarity.of
+    def _similar(
+        self, place: int, stems: Mapping[str, float], total: float, head: str
+    ) -> tuple[float, float]:
+        """Shared weight of two titles (Dice), less where the head word differs; what is shared."""
+        entry = self._entries[place]
         shared = wanted = typed = 0.0
-        for root in entry.stems:
-            worth = rarity(root)
+        for root, worth, missed in self._weighed[place]:
             weight = stems.get(root)
             if weight is None:
-                wanted += worth * (1.6 if root in _RANKS else 0.5 if root in _QUALIFIERS else 1.0)
+                wanted += missed
             else:
                 shared += worth * (0.5 + 0.5 * weight)
                 typed += worth * weight
@@ -324,7 +366,7 @@ class Titles:
             score *= 0.8 if head in entry.stems else 0.62
             if entry.head not in stems:
                 score *= 0.85
-        return score if entry.own else score * 0.995
+        return (score if entry.own else score * 0.995), typed
 
     def _doubt(self, typed: str, scored: list[_Scored], roles: list[_Scored]) -> bool:
         """Whether to name no role at all."""
@@ -334,13 +376,14 @@ class Titles:
         typed_words = set(words(plain(typed)))
         rival = scored[0]
         lead = 0.2 if typed_words & HEALTH_WORDS else 0.002
-        if rival.target not in self._roles and rival.score > best.score + lead:
+        ours = rival.target.startswith(OUTSIDE) and best.score >= _OWN_TITLE
+        if rival.target not in self._roles and rival.score > best.score + lead and not ours:
             return True
         foreign = bool(typed_words & OUTSIDE_WORDS) and not typed_words & HEALTH_WORDS
         return foreign and not best.exact and best.score < 0.9
 
 
-def _joined(parts: tuple[Part, ...]) -> Part:
+def _joined(parts: Sequence[Part]) -> Part:
     stems: dict[str, float] = {}
     for part in parts:
         for root, weight in part.stems.items():
@@ -391,9 +434,24 @@ def _ways_of_writing(title: str) -> tuple[str, ...]:
     """A main title whole, without its brackets, what is in them, and each side of a slash."""
     bare = _BRACKETS.sub(" ", title)
     inside = [part for found in _BRACKETS.findall(title) for part in found.split(",")]
+    # One plain word in brackets ("nursing") narrows a title and is none of its own.
+    inside = [part for part in inside if len(part.split()) > 1 or not part.strip().islower()]
     sides = [side for side in bare.split("/") if len(side.split()) > 1]
     found = (title, bare, *inside, *sides)
     return tuple(dict.fromkeys(" ".join(text.split()) for text in found if text.strip()))
+
+
+def _bags(entries: Iterable[_Entry], roles: Mapping[str, Role]) -> dict[str, dict[str, float]]:
+    """The stems of all titles of each role, and at less weight those of what it is said to do."""
+    found: dict[str, dict[str, float]] = {}
+    for role in roles.values():
+        told = (role.summary, *role.phrases, *role.day)
+        stems = {stem(word) for text in told for word in words(text)}
+        found[role.id] = dict.fromkeys(stems, _TOLD)
+    for entry in entries:
+        if entry.target in found:
+            found[entry.target].update(dict.fromkeys(entry.stems, 1.0))
+    return found
 
 
 def _word_starts(shown: list[tuple[str, str, str]]) -> list[tuple[str, int, int]]:

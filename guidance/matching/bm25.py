@@ -5,7 +5,8 @@ from math import log
 
 Document = Sequence[tuple[tuple[str, ...], float]]  # (topics of a field, weight of the field)
 
-_SATURATION = 1.2
+# Among hundreds of roles a word said once is often chance; what a role is about is said again.
+_SATURATION = 2.5
 _LENGTH_PULL = 0.5
 _COMMON = 0.4
 _FEW = 20

@@ -42,8 +42,8 @@ WEIGHTS: Mapping[str, Weight] = {
         "Free words point at what one would see and do; vague ones are held down by a floor.",
     ),
     "background": Weight(
-        "What you bring", 1.375, 1.25, 0.625,
-        "Values, strengths, study and job in free words say much, but less than interests do.",
+        "What you bring", 2.0, 1.875, 0.625,
+        "Values, strengths, study and job in free words say as much as interests, outside less.",
     ),
     "closeness": Weight(
         "Close to your work", 1.75, 0.5, 0.75,
@@ -58,16 +58,16 @@ WEIGHTS: Mapping[str, Weight] = {
         "People whose words are alike end up in like roles, but the stories are few.",
     ),
     "reach": Weight(
-        "Within reach", 0.75, 0.5, 0.5,
-        "A role that can be had sooner is likelier to happen; it must not drown what is wanted.",
+        "Within reach", 0.375, 0.25, 0.5,
+        "A role that can be had sooner is likelier to happen; most can be, so it tells little.",
     ),
     "registration": Weight(
         "Your registration", 1.25, 0.25, 3.0,
         "A register is years of work: people seldom leave it, and returners mostly go back to it.",
     ),
     "step": Weight(
-        "The size of the step", 0.75, 0.0, 0.25,
-        "Moves inside health are mostly one level up or across; bigger ones take several moves.",
+        "The size of the step", 0.375, 0.0, 0.25,
+        "Moves inside health are mostly one level up or across, and so are most roles from here.",
     ),
     "direction": Weight(
         "The way you want to go", 0.75, 0.375, 0.25,

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache, lru_cache
 
 from guidance.content.problems import Desk, Fault, Given, Place, nearest, shown
 from guidance.content.shelf import PROSE
@@ -38,8 +39,40 @@ def wrong_type(desk: Desk, at: Place, value: Given, wanted: str) -> Given:
     return BAD
 
 
+@dataclass(frozen=True, slots=True)
+class Simple:
+    """A reader of a value without parts, which is nearly always sound.
+
+    ``quick`` gives what the value means, or BAD without a word; ``slow``, the reader proper, says
+    what is wrong and where. Places are made for the few that need it.
+    """
+
+    quick: Callable[[Given], Given]
+    slow: Reader
+
+    def __call__(self, desk: Desk, at: Place, value: Given) -> Given:
+        """Read a value at a place."""
+        return self.slow(desk, at, value)
+
+
+def _quick(reader: Reader) -> Callable[[Given], Given]:
+    """The short way of a reader, where it has one; else one that always needs the long way."""
+    return reader.quick if isinstance(reader, Simple) else _long_way
+
+
+def _long_way(_: Given) -> Given:
+    return BAD
+
+
+@cache
 def text(longest: int = 600) -> Reader:
     """A reader of one line of words, of at most ``longest`` characters."""
+
+    def quick(value: Given) -> Given:
+        if type(value) is not str:
+            return BAD
+        tidy = " ".join(value.split())
+        return tidy if len(tidy) <= longest and tidy.isprintable() else BAD
 
     def read(desk: Desk, at: Place, value: Given) -> Given:
         if not isinstance(value, str):
@@ -63,7 +96,7 @@ def text(longest: int = 600) -> Reader:
             return BAD
         return tidy
 
-    return read
+    return Simple(quick, read)
 
 
 def ident(desk: Desk, at: Place, value: Given) -> Given:
@@ -96,6 +129,9 @@ def refers(kind: str) -> Reader:
 def whole(low: int, high: int) -> Reader:
     """A reader of a whole number between two limits."""
 
+    def quick(value: Given) -> Given:
+        return value if type(value) is int and low <= value <= high else BAD
+
     def read(desk: Desk, at: Place, value: Given) -> Given:
         if isinstance(value, bool) or not isinstance(value, int):
             return wrong_type(desk, at, value, "a whole number")
@@ -109,7 +145,7 @@ def whole(low: int, high: int) -> Reader:
             return BAD
         return value
 
-    return read
+    return Simple(quick, read)
 
 
 def decimal(low: float, high: float) -> Reader:
@@ -141,6 +177,12 @@ def truth(desk: Desk, at: Place, value: Given) -> Given:
 def word(known: type[StrEnum] | tuple[str, ...]) -> Reader:
     """A reader of one word of a closed vocabulary; gives the enum's member, or the word."""
     words = list(known) if isinstance(known, tuple) else [item.value for item in known]
+    meant: dict[str, Given] = {item: item for item in words}
+    if not isinstance(known, tuple):
+        meant = {item.value: item for item in known}
+
+    def quick(value: Given) -> Given:
+        return meant.get(value, BAD) if type(value) is str else BAD
 
     def read(desk: Desk, at: Place, value: Given) -> Given:
         if isinstance(value, (Table, Rows, bool)) or value is None:
@@ -153,21 +195,24 @@ def word(known: type[StrEnum] | tuple[str, ...]) -> Reader:
                 nearest(str(value), words),
             )
             return BAD
-        return str(value) if isinstance(known, tuple) else known(str(value))
+        return meant[str(value)]
 
-    return read
+    return Simple(quick, read)
 
 
-def moment(desk: Desk, at: Place, value: Given) -> Given:
-    """A reader of a date: year, year and month, or the whole day."""
+@lru_cache(4096)
+def _is_date(written: str) -> bool:
+    try:
+        return bool(DATE.fullmatch(written)) and EARLIEST <= first_day(written).year <= LATEST
+    except ValueError:
+        return False
+
+
+def _moment(desk: Desk, at: Place, value: Given) -> Given:
     if isinstance(value, (Table, Rows, bool, float)) or value is None:
         return wrong_type(desk, at, value, "a date such as 2026-11")
     written = str(value)
-    try:
-        good = DATE.fullmatch(written) and EARLIEST <= first_day(written).year <= LATEST
-    except ValueError:
-        good = False
-    if not good:
+    if not _is_date(written):
         desk.error(
             Fault.BAD_DATE,
             at,
@@ -178,17 +223,29 @@ def moment(desk: Desk, at: Place, value: Given) -> Given:
     return written
 
 
+def _quick_moment(value: Given) -> Given:
+    return value if type(value) is str and _is_date(value) else BAD
+
+
+moment = Simple(_quick_moment, _moment)  # a date: year, year and month, or the whole day
+
+
 def listed(item: Reader) -> Reader:
     """A reader of a list; gives a tuple."""
+    quick = _quick(item)
 
     def read(desk: Desk, at: Place, value: Given) -> Given:
         if not isinstance(value, Rows):
             return wrong_type(desk, at, value, "a list, each item after a hyphen")
-        found = [
-            item(desk, at.into(number, value.lines[number]), held)
-            for number, held in enumerate(value)
-        ]
-        return BAD if any(held is BAD for held in found) else tuple(found)
+        found: list[Given] = []
+        good = True
+        for number, held in enumerate(value):
+            got = quick(held)
+            if got is BAD:
+                got = item(desk, at.into(number, value.lines[number]), held)
+                good = good and got is not BAD
+            found.append(got)
+        return tuple(found) if good else BAD
 
     return read
 
@@ -270,11 +327,12 @@ def table(shape: Shape) -> Reader:
     """A reader of a table with a shape; gives the noun."""
     known: dict[str, Key] = {**(PROVENANCE_KEYS if shape.facts else {}), **shape.keys}
     needed = [name for name, key in known.items() if key.needed]
+    readers = {name: (key, _quick(key.read)) for name, key in known.items()}
 
     def read(desk: Desk, at: Place, value: Given) -> Given:
         if not isinstance(value, Table):
             return wrong_type(desk, at, value, "a table of 'key: value' lines")
-        found, good = _keys(desk, at, value, known)
+        found, good = _keys(desk, at, value, readers)
         for name in needed:
             if value.get(name) in (None, ""):
                 good = False
@@ -299,33 +357,37 @@ def table(shape: Shape) -> Reader:
 
 
 def _keys(
-    desk: Desk, at: Place, value: Table, known: Mapping[str, Key]
+    desk: Desk, at: Place, value: Table, known: Mapping[str, tuple[Key, Callable[[Given], Given]]]
 ) -> tuple[dict[str, Given], bool]:
     found: dict[str, Given] = {}
     good = True
     for name, held in value.items():
-        key = known.get(name)
-        there = at.into(name, value.lines[name])
-        if name.startswith(NO_KEY):
+        if name not in known:
             good = False
-            continue
-        if key is None:
-            good = False
-            desk.error(
-                Fault.UNKNOWN_KEY,
-                there,
-                f"The key '{shown(name)}' is not used here.",
-                nearest(name, list(known)),
-            )
+            _unknown(desk, at.into(name, value.lines[name]), name, list(known))
             continue
         if held is None:
             continue
-        got = key.read(desk, there, held)
+        key, quick = known[name]
+        got = quick(held)
+        if got is BAD:
+            got = key.read(desk, at.into(name, value.lines[name]), held)
         if got is BAD:
             good = False
         elif key.to != "":
             found[key.to or name] = got
     return found, good
+
+
+def _unknown(desk: Desk, there: Place, name: str, known: list[str]) -> None:
+    """Note a key that is not used; one that is no plain word was noted when it was read."""
+    if not name.startswith(NO_KEY):
+        desk.error(
+            Fault.UNKNOWN_KEY,
+            there,
+            f"The key '{shown(name)}' is not used here.",
+            nearest(name, known),
+        )
 
 
 def provenance(desk: Desk, at: Place, facts: Mapping[str, Given], shape: Shape) -> Given:
@@ -376,7 +438,12 @@ def _shelf_end(desk: Desk, sources: tuple[str, ...], months: int) -> str | None:
 def statement(longest: int = 600, shelf: int | None = None) -> Reader:
     """A reader of a sentence: plain text (editorial), or a table of ``text`` and provenance."""
     plain = text(longest)
+    short = _quick(plain)
     dated = table(Shape(Statement, {"text": Key(plain, needed=True)}, facts=True, shelf=shelf))
+
+    def quick(value: Given) -> Given:
+        words = short(value)
+        return BAD if words is BAD or FIGURE.search(words) else Statement(words)
 
     def read(desk: Desk, at: Place, value: Given) -> Given:
         if isinstance(value, Table):
@@ -388,7 +455,7 @@ def statement(longest: int = 600, shelf: int | None = None) -> Reader:
             _warn_of_figures(desk, at, made.text)
         return made
 
-    return read
+    return Simple(quick, read)
 
 
 def _warn_of_figures(desk: Desk, at: Place, words: str) -> None:

@@ -8,7 +8,7 @@ only, and tags, anchors and deep nesting are refused. Built from parser events w
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
@@ -48,48 +48,59 @@ class Rows(list[Given]):
         self.lines: list[int] = []
 
 
+_Open = tuple[Table | Rows | None, str | None, int]
+
+
 @dataclass(slots=True)
 class _Builder:
-    """Puts events together; ``stack`` holds the open containers, ``keys`` their waiting keys."""
+    """Puts events together: ``top`` is the open container, ``key`` its key that waits for a value.
+
+    ``stack`` holds the containers round it, each with its own waiting key.
+    """
 
     desk: Desk
     file: str
-    stack: list[Table | Rows] = field(default_factory=list[Table | Rows])
-    keys: list[tuple[str, int] | None] = field(default_factory=list["tuple[str, int] | None"])
+    top: Table | Rows | None = None
+    key: str | None = None
+    key_line: int = 0
+    stack: list[_Open] = field(default_factory=list[_Open])
     documents: list[Given] = field(default_factory=list[Given])
 
     def put(self, value: Given, line: int) -> None:
         """Place a finished or opened value where it belongs."""
-        if not self.stack:
-            self.documents.append(value)
-            return
-        top = self.stack[-1]
-        if isinstance(top, Rows):
+        top = self.top
+        if type(top) is Table:
+            self._put_in_table(top, value, line)
+        elif type(top) is Rows:
             top.append(value)
             top.lines.append(line)
-            return
-        waiting = self.keys[-1]
-        if waiting is None:
-            self._take_key(value, line)
-            return
-        self.keys[-1] = None
-        key, line = waiting
-        if key in top:
-            self.desk.error(
-                Fault.DUPLICATE_KEY,
-                Place(self.file, "", shown_key(key), line),
-                f"The key '{shown_key(key)}' stands twice (first on line {top.lines[key]}).",
-                "Keep one of the two.",
-            )
-            return
-        top[key] = value
-        top.lines[key] = line
+        else:
+            self.documents.append(value)
 
-    def _take_key(self, value: Given, line: int) -> None:
-        if isinstance(value, str) and value.isprintable():
-            self.keys[-1] = (value, line)
+    def _put_in_table(self, top: Table, value: Given, line: int) -> None:
+        key = self.key
+        if key is None:
+            self.take_key(value, line)
             return
-        self.keys[-1] = (f"{NO_KEY}{line}", line)
+        self.key = None
+        if key not in top:
+            top[key] = value
+            top.lines[key] = self.key_line
+            return
+        self.desk.error(
+            Fault.DUPLICATE_KEY,
+            Place(self.file, "", shown_key(key), self.key_line),
+            f"The key '{shown_key(key)}' stands twice (first on line {top.lines[key]}).",
+            "Keep one of the two.",
+        )
+
+    def take_key(self, value: Given, line: int) -> None:
+        """Let a value be the key of what comes next."""
+        self.key_line = line
+        if isinstance(value, str) and value.isprintable():
+            self.key = value
+            return
+        self.key = f"{NO_KEY}{line}"
         self.desk.error(
             Fault.MALFORMED,
             Place(self.file, "", "", line),
@@ -100,18 +111,12 @@ class _Builder:
     def open(self, container: Table | Rows) -> None:
         """Place a container and go into it."""
         self.put(container, container.line)
-        self.stack.append(container)
-        self.keys.append(None)
+        self.stack.append((self.top, self.key, self.key_line))
+        self.top, self.key = container, None
 
     def close(self) -> None:
         """Leave the innermost container."""
-        self.stack.pop()
-        self.keys.pop()
-
-    @property
-    def wants_key(self) -> bool:
-        """Whether the next scalar is a key."""
-        return bool(self.stack) and isinstance(self.stack[-1], Table) and self.keys[-1] is None
+        self.top, self.key, self.key_line = self.stack.pop()
 
 
 def shown_key(key: str) -> str:
@@ -186,21 +191,29 @@ def _decoded(desk: Desk, place: Place, data: bytes) -> str | None:
 def _feed_all(builder: _Builder, text: str) -> bool:
     """Take every event of a text; False where the file uses something that is refused outright."""
     loader: Any = LOADER(text)
-    check, take = loader.check_event, loader.get_event
-    while check():
+    take: Callable[[], Any] = loader.get_event
+    find: Callable[[Any], _Feed | None] = FEEDERS.get
+    while True:
         event = take()
-        feed = FEEDERS.get(cast("type[object]", type(event)))
-        if feed is not None and not feed(builder, event):
-            return False
-    return True
+        feed = find(type(event))
+        if feed is not None:
+            if not feed(builder, event):
+                return False
+        elif type(event) is yaml.StreamEndEvent:
+            return True
 
 
 def _feed_scalar(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an event has no common type)
     line: int = event.start_mark.line + 1
     if event.anchor is not None or event.tag:
         return _refuse_mark(builder, line)
-    plain = event.implicit[0] and not builder.wants_key
-    builder.put(scalar(event.value) if plain else event.value, line)
+    value: str = event.value
+    if builder.key is None and type(builder.top) is Table:
+        builder.take_key(value, line)
+    elif value[:1] in SPECIAL and event.implicit[0]:
+        builder.put(scalar(value), line)
+    else:
+        builder.put(value, line)
     return True
 
 
@@ -223,7 +236,8 @@ def _feed_alias(builder: _Builder, event: Any) -> bool:  # noqa: ANN401 (an even
     return _refuse_mark(builder, event.start_mark.line + 1)
 
 
-FEEDERS: Mapping[type[object], Callable[[_Builder, Any], bool]] = {
+_Feed = Callable[[_Builder, Any], bool]
+FEEDERS: Mapping[Any, _Feed] = {
     yaml.ScalarEvent: _feed_scalar,
     yaml.MappingStartEvent: _feed_start,
     yaml.SequenceStartEvent: _feed_start,

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 TAG = "is"
 Noun = TypeVar("Noun")
+_SCALARS = frozenset({str, int, bool, float, type(None)})
 Hint = Any  # a type hint, or a JSON value: either may be any object at all
 
 
@@ -58,6 +59,7 @@ def _members(hint: Hint) -> tuple[Any, ...]:
     return (hint,)
 
 
+@cache
 def _is_noun(hint: Hint) -> bool:
     return isinstance(hint, type) and dataclasses.is_dataclass(hint)
 
@@ -68,15 +70,10 @@ def _tagged(hint: Hint) -> bool:
 
 def to_plain(value: object, *, tag: bool = False) -> Hint:
     """JSON-ready copy of a noun; ``tag`` adds the class name at the top."""
-    if value is None or type(value) in (str, int, bool, float):
+    if type(value) in _SCALARS:
         return value
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        plain: dict[str, Any] = {TAG: type(value).__name__} if tag else {}
-        for name, default, tagged in _written(type(value)):
-            held = getattr(value, name)
-            if default is dataclasses.MISSING or held != default:
-                plain[name] = to_plain(held, tag=tagged)
-        return plain
+    if _is_noun(type(value)):
+        return _plain_noun(value, tag)
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Mapping):
@@ -86,6 +83,17 @@ def to_plain(value: object, *, tag: bool = False) -> Hint:
         items = cast("tuple[object, ...]", value)
         return [to_plain(item, tag=tag) for item in items]
     return value
+
+
+def _plain_noun(value: object, tag: bool) -> dict[str, Any]:
+    noun = type(value)
+    plain: dict[str, Any] = {TAG: noun.__name__} if tag else {}
+    for name, default, tagged in _written(noun):
+        held = getattr(value, name)
+        if held is default or held == default:
+            continue
+        plain[name] = held if type(held) in _SCALARS else to_plain(held, tag=tagged)
+    return plain
 
 
 def _item_hint(hint: Hint) -> Hint:

@@ -12,7 +12,7 @@ from guidance.app.evaluation import EvaluationReport, evaluate, first_place
 from guidance.app.evaluation_cases import journey_cases, read_cases, read_titles
 from guidance.app.evaluation_measures import mean_figure, rank_row
 from guidance.app.evaluation_robust import Suite
-from guidance.content.read import read_sources
+from guidance.content.problems import Problem
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.errors import KnownError
 from guidance.domain.vocabulary import Purpose, RouteKind, StaffGroup
@@ -23,8 +23,8 @@ DAY = date(2026, 11, 21)
 
 
 @pytest.fixture(scope="module")
-def real() -> Catalogue:
-    catalogue, problems = read_sources(SOURCE)
+def real(shipped: tuple[Catalogue | None, tuple[Problem, ...]]) -> Catalogue:
+    catalogue, problems = shipped
     assert catalogue is not None, problems[:3]
     return catalogue
 

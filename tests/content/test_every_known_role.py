@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
 from guidance.matching.engine import Matcher
 from guidance.matching.peel import title_key
@@ -23,14 +22,6 @@ NAMES = ROOT / "fixtures" / "health-careers-roles.csv"
 def _known() -> list[tuple[str, str]]:
     with NAMES.open(encoding="utf-8", newline="") as lines:
         return [(row["name"], row["role"]) for row in csv.DictReader(lines)]
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The catalogue as its sources stand."""
-    found, problems = read_sources(SOURCE)
-    assert found is not None, problems[:3]
-    return found
 
 
 @pytest.fixture(scope="module")

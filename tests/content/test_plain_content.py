@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from reading.plain import grade_of
 
-from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.dated import Statement
 from guidance.domain.role import Role
@@ -17,14 +16,6 @@ LEGAL = 8.0  # a plainer word for a rule or the name of a standard could change 
 SHORT = 9.0  # one sentence that has to hold the name of a field of work
 
 Read = Iterator[tuple[str, list[str]]]
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The catalogue as its sources stand."""
-    found, problems = read_sources(SOURCE)
-    assert found is not None, problems
-    return found
 
 
 def _said(statements: Iterable[Statement]) -> list[str]:

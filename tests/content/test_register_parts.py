@@ -2,22 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
-from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.condition import AllOf, AnyOf, Condition, Registered
 from guidance.returning.survey import part_of
 
 SOURCE = Path(__file__).parent.parent.parent / "db" / "source"
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The catalogue as its sources stand."""
-    found, problems = read_sources(SOURCE)
-    assert found is not None, problems[:3]
-    return found
 
 
 def test_every_part_that_a_role_needs_can_be_chosen(catalogue: Catalogue) -> None:

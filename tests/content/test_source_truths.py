@@ -3,9 +3,6 @@
 import re
 from pathlib import Path
 
-import pytest
-
-from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.condition import AllOf, AnyOf, Condition, Holds, Registered
 from guidance.domain.vocabulary import HOLLAND_LETTERS, RegisterId
@@ -15,15 +12,6 @@ NAMES_A_SUBJECT = re.compile(
     r"science or|statistics|dental|nursing or midwifery|leadership and management|CIPD"
 )
 SOURCE = Path(__file__).parent.parent.parent / "db" / "source"
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The catalogue as its sources stand."""
-    found, problems = read_sources(SOURCE)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    assert found is not None, errors
-    return found
 
 
 def _asks_registration(condition: Condition) -> bool:

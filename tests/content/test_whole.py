@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from guidance.content import survey
-from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.vocabulary import RegisterId, RouteKind, Setting, StaffGroup
 
@@ -18,14 +17,6 @@ COVERED = Path(__file__).parent.parent / "fixtures" / "coverage.csv"
 VOLUNTEER = "ward-support-volunteer"
 ADVANCED, CONSULTANT = 7, 8
 STEPS = 12
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The catalogue as its sources stand."""
-    found, problems = read_sources(SOURCE)
-    assert found is not None, problems
-    return found
 
 
 def _onward(catalogue: Catalogue, starts: Iterable[str]) -> set[str]:
@@ -45,10 +36,8 @@ def _parts(catalogue: Catalogue) -> set[str]:
     return {role.part for role in catalogue.roles.values() if role.part}
 
 
-def test_the_catalogue_is_as_wide_as_the_field() -> None:
-    held = read_sources(SOURCE)[0]
-    assert held is not None
-    counts = survey.counts(held)
+def test_the_catalogue_is_as_wide_as_the_field(catalogue: Catalogue) -> None:
+    counts = survey.counts(catalogue)
     assert counts["roles"] >= 330
     assert counts["typed_titles"] >= 4500
     assert counts["routes"] >= 1283

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from reading.runs import mark, read_marks, runs
 
-from guidance.content.read import read_sources
 from guidance.content.survey import KINDS
 from guidance.domain.catalogue import Catalogue
 from guidance.domain.plain import to_plain
@@ -37,14 +36,6 @@ GENDERED = re.compile(
     r"motherly|fatherly|maternal instinct|wives|husbands)\b",
     re.IGNORECASE,
 )
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    """The catalogue as its sources stand."""
-    found, problems = read_sources(SOURCE)
-    assert found is not None, problems
-    return found
 
 
 def _texts(item: object, names: bool, key: str = "") -> Iterator[str]:

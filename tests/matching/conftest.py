@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guidance.content.read import read_sources
+from guidance.content.problems import Problem
 from guidance.domain.catalogue import (
     Catalogue,
     Choice,
@@ -186,9 +186,9 @@ def small_matcher(small: Catalogue) -> Matcher:
 
 
 @pytest.fixture(scope="session")
-def real() -> Catalogue:
+def real(shipped: tuple[Catalogue | None, tuple[Problem, ...]]) -> Catalogue:
     """The catalogue as its sources stand."""
-    catalogue, problems = read_sources(SOURCE)
+    catalogue, problems = shipped
     assert catalogue is not None, problems[:3]
     return catalogue
 

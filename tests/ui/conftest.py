@@ -13,7 +13,8 @@ from ui.walking import settle
 from guidance.app.clock import FixedClock
 from guidance.app.paths import Paths
 from guidance.app.session import Session
-from guidance.content.read import read_sources
+from guidance.content.problems import Problem
+from guidance.domain.catalogue import Catalogue
 from guidance.store.catalogue import write_catalogue
 from guidance.ui.launch import open_window
 from guidance.ui.theme import Theme
@@ -24,9 +25,12 @@ NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def catalogue_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def catalogue_file(
+    tmp_path_factory: pytest.TempPathFactory,
+    shipped: tuple[Catalogue | None, tuple[Problem, ...]],
+) -> Path:
     """The catalogue built from the sources, once for all tests of the window."""
-    catalogue, _ = read_sources(ROOT / "db" / "source")
+    catalogue, _ = shipped
     assert catalogue is not None
     path = tmp_path_factory.mktemp("catalogue") / "catalogue.sqlite"
     write_catalogue(path, catalogue, "tests")

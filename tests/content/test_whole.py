@@ -162,6 +162,10 @@ def test_every_role_says_what_it_is_not_and_what_it_pays_by(catalogue: Catalogue
     assert [role.id for role in roles if not (role.bands or role.band_note)] == []
 
 
+def test_every_role_says_how_common_it_is(catalogue: Catalogue) -> None:
+    assert [role.id for role in catalogue.roles.values() if not role.posts] == []
+
+
 def test_every_role_is_written_with_its_level() -> None:
     files = sorted((SOURCE / "roles").rglob("*.yaml"))
     bare = [p.stem for p in files if not re.search(r"(?m)^level: [1-9]$", p.read_text("utf-8"))]

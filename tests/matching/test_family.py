@@ -82,11 +82,7 @@ def test_a_stage_of_training_is_no_destination(ranked: Catalogue, day: date) -> 
 
 
 def test_a_stage_that_is_named_is_shown(ranked: Catalogue, day: date) -> None:
-    matcher = Matcher(replace(ranked, roles={
-        key: replace(role, titles=("nursing student",)) if key == STUDENT.id else role
-        for key, role in ranked.roles.items()
-    }))  # fmt: skip
-    found = matcher.match(Profile(aims=Aims(("nursing student",))), day, 20)
+    found = Matcher(ranked).match(Profile(aims=Aims(("nursing student",))), day, 20)
     assert "student-nurse" in [match.role_id for match in found.matches]
 
 

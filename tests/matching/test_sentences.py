@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from guidance.domain.catalogue import Catalogue
-from guidance.domain.match import Match
+from guidance.domain.dated import Span
+from guidance.domain.match import Match, Way
 from guidance.domain.profile import (
     Aims,
     ConstraintItem,
@@ -26,10 +27,12 @@ from guidance.domain.vocabulary import (
     Purpose,
     RegisterId,
     RegistrationStatus,
+    RouteKind,
     Stage,
     Strictness,
 )
 from guidance.matching.engine import Matcher
+from guidance.matching.reasons import paper_line
 
 MUST, PREFER = Strictness.MUST, Strictness.PREFER
 NURSE = Registration(RegisterId.NMC, "adult-nurse", RegistrationStatus.LAPSED)
@@ -191,3 +194,8 @@ def test_a_title_in_the_middle_of_a_sentence_keeps_no_brackets(
     sentences: tuple[tuple[str, str], ...],
 ) -> None:
     assert _bad(sentences, r"step to it from [^.]*\(|work of an? [^.]*\(") == []
+
+
+def test_a_length_that_only_begins_at_nothing_is_told_as_not_stated() -> None:
+    way = Way(RouteKind.PROGRESSION, (), Span(0, None))
+    assert paper_line("Porter", (), (way,)).endswith("; time not stated.")

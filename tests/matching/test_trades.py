@@ -13,8 +13,8 @@ from guidance.matching.trades import kept_apart
 GUESS = TitleGuess("Electrician", "electrician", 0.95, sure=True, outside=True)
 
 
-def _role_of(role: HeldRole, **told: Purpose) -> str | None:
-    return kept_apart(GUESS, role, Profile(roles=(role,), **told)).role_id
+def _role_of(role: HeldRole, purpose: Purpose | None = None) -> str | None:
+    return kept_apart(GUESS, role, Profile(purpose=purpose, roles=(role,))).role_id
 
 
 @pytest.mark.parametrize("title", ["electrician", "chef", "software developer", "plumber"])
@@ -23,15 +23,15 @@ def test_a_bare_trade_word_names_our_role(matcher: Matcher, title: str) -> None:
 
 
 def test_a_trade_held_in_the_past_is_read_as_outside() -> None:
-    assert _role_of(HeldRole("Electrician", current=False), purpose=Purpose.NEXT_STEP) is None
+    assert _role_of(HeldRole("Electrician", current=False), Purpose.NEXT_STEP) is None
 
 
 def test_a_trade_left_for_another_direction_is_read_as_outside() -> None:
-    assert _role_of(HeldRole("Electrician"), purpose=Purpose.CHANGE_DIRECTION) is None
+    assert _role_of(HeldRole("Electrician"), Purpose.CHANGE_DIRECTION) is None
 
 
 def test_asking_for_a_next_step_from_a_trade_says_that_it_is_ours() -> None:
-    assert _role_of(HeldRole("Electrician"), purpose=Purpose.NEXT_STEP) == "electrician"
+    assert _role_of(HeldRole("Electrician"), Purpose.NEXT_STEP) == "electrician"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from guidance.domain.catalogue import Catalogue
 from guidance.domain.role import Role
 from guidance.domain.vocabulary import StaffGroup
 from guidance.matching.engine import Matcher
-from guidance.matching.peel import find_band, peel, split_start, title_key
+from guidance.matching.peel import find_band, head_word, peel, split_start, title_key
+from guidance.matching.text import stem
 from guidance.matching.words import Titles
 
 
@@ -157,3 +158,13 @@ def test_everyday_titles_find_their_role_in_the_real_catalogue(
 ) -> None:
     guess = matcher.resolve(typed)[0]
     assert role in (guess.role_id, *guess.alternatives[:2])
+
+
+def test_a_field_without_a_job_in_it_is_asked_about(matcher: Matcher) -> None:
+    assert not matcher.resolve("general practice")[0].sure
+
+
+def test_the_person_in_a_title_leads_and_not_the_field_after_it() -> None:
+    assert head_word(["specialist", "nurse", "rheumatology"]) == stem("nurse")
+    assert head_word(["podiatry", "assistant"]) == stem("assistant")
+    assert head_word(["radiology"]) == stem("radiology")

@@ -9,6 +9,7 @@ import json
 import os
 import sqlite3
 import zlib
+from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -144,8 +145,9 @@ def _fill(database: "sqlite_utils.Database", catalogue: Catalogue, fingerprint: 
         table = database.table(box.field)
         table.create({**columns, "body": str}, pk="id", not_null={"position", "body"}, strict=True)
         _insert(database, box.field, _rows(box, getattr(catalogue, box.field)))
-        mark = str(_mark(_held(database.conn, box.field)))
-        database.table("meta").insert({"key": f"{box.field} mark", "value": mark})
+        mark = _Mark()
+        deque(mark.over(_held(database.conn, box.field)), maxlen=0)
+        database.table("meta").insert({"key": f"{box.field} mark", "value": str(mark.total)})
     facts = database.table("facts")
     facts.create(dict.fromkeys(FACT_COLUMNS, str), strict=True)
     every = (facts_of(box.field, getattr(catalogue, box.field)) for box in BOXES)
@@ -181,12 +183,19 @@ def load_catalogue(path: Path) -> Catalogue:
             meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
             fields: dict[str, Any] = {}
             for box in BOXES:
-                rows = _held(connection, box.field)
-                if meta[f"{box.field} mark"] != str(_mark(rows)):
+                mark = _Mark()
+                fields[box.field] = _nouns(box.field, mark.over(_held(connection, box.field)))
+                if meta[f"{box.field} mark"] != str(mark.total):
                     raise damaged(path)
-                fields[box.field] = _nouns(box.field, rows)
             return Catalogue(version=meta["version"], newest=meta["newest"], **fields)
-        except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (
+            sqlite3.Error,
+            ValueError,
+            LookupError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+        ) as error:
             raise damaged(path) from error
 
 
@@ -202,29 +211,30 @@ def _no_collecting() -> Generator[None, None, None]:
             gc.enable()
 
 
-def _held(connection: sqlite3.Connection, field: str) -> list[tuple[str, bytes]]:
+def _held(connection: sqlite3.Connection, field: str) -> Iterator[tuple[str, bytes]]:
     """The id and the body of every record of a kind, in order."""
     return connection.execute(
         f'SELECT id, CAST(body AS BLOB) FROM "{field}" ORDER BY position'  # noqa: S608 (our own names)
-    ).fetchall()
+    )
 
 
-def _mark(rows: list[tuple[str, bytes]]) -> int:
-    """A sum over the records as written: a changed letter shows, before it is taken for a fact."""
-    total = zlib.crc32("\n".join([name for name, _ in rows]).encode())
-    for _, body in rows:
-        total = zlib.crc32(body, total)
-    return total
+@dataclass(slots=True)
+class _Mark:
+    """A sum over records as written: a changed letter shows, before it is taken for a fact."""
+
+    total: int = 0
+
+    def over(self, rows: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """The rows themselves, each added to the sum as it goes by."""
+        for name, body in rows:
+            self.total = zlib.crc32(body, zlib.crc32(name.encode(), self.total))
+            yield name, body
 
 
-def _nouns(field: str, rows: list[tuple[str, bytes]]) -> Any:  # noqa: ANN401 (any field)
-    """The records of a kind as nouns; ``rows`` is used up, so that both are never held whole."""
+def _nouns(field: str, rows: Iterable[tuple[str, bytes]]) -> Any:  # noqa: ANN401 (any field)
+    """The records of a kind as nouns, made as they go by: their texts are never held whole."""
     if field in LATER:
         return Later(field, rows)
     keyed, decode = kinds()[field]
-    rows.reverse()
-    found: list[Any] = []
-    while rows:
-        _, body = rows.pop()
-        found.append(decode(json.loads(body)))
+    found = [decode(json.loads(body)) for _, body in rows]
     return {str(item.id): item for item in found} if keyed else tuple(found)

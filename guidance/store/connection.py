@@ -8,7 +8,7 @@ from pathlib import Path
 from guidance.domain.errors import KnownError
 
 APPLICATION = 0x57415943  # "WAYC": a Waymark catalogue
-VERSION = 5  # of the tables; raise it with any change to them
+VERSION = 6  # of the tables; raise it with any change to them
 REBUILD = "Run 'python main.py content build' to make it again, or install Waymark again."
 
 

@@ -5,7 +5,7 @@ noun takes several times the room of its text. The texts were checked against th
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from guidance.store.decode import noun_of
@@ -20,7 +20,7 @@ class Later(Mapping[str, Any]):
 
     __slots__ = ("_kind", "_made", "_texts")
 
-    def __init__(self, kind: str, rows: list[tuple[str, bytes]]) -> None:
+    def __init__(self, kind: str, rows: Iterable[tuple[str, bytes]]) -> None:
         """Hold the ids and texts of a kind, in order."""
         self._kind = kind
         self._texts = dict(rows)

@@ -37,6 +37,10 @@ _THEN = re.compile(r"\s+(?:then|now|and now|later|before that)\s+")
 _EMPLOYER_AT = re.compile(r"\b(?:at|for)\s+(?:the\s+)?([^,;()]+)$")
 
 
+_SPELT_APART = frozenset(key[0] for key in SPELLINGS)
+_AREA_STARTS = frozenset(area.split()[0] for area in AREAS)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One piece of a title: its stems with weights, its head word, and whether it is past."""
@@ -71,7 +75,7 @@ def expand(typed: list[str]) -> list[str]:
     found: list[str] = []
     place = 0
     while place < len(typed):
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if typed[place] in _SPELT_APART else ():
             joined = SPELLINGS.get(tuple(typed[place : place + size]))
             if joined and place + size <= len(typed):
                 found.extend(SHORT_FORMS.get(joined, joined).split())
@@ -90,7 +94,12 @@ def title_key(text: str) -> str:
 
 def title_stems(text: str) -> tuple[str, ...]:
     """Stems of a title, areas in their one name, small words left out."""
-    named, _ = _name_areas(expand(words(text)))
+    return stems_of(expand(words(text)))
+
+
+def stems_of(typed: list[str]) -> tuple[str, ...]:
+    """Stems of the expanded words of a title."""
+    named, _ = _name_areas(typed)
     kept = (stem(word) for word, _ in named if word not in _SMALL)
     return tuple(dict.fromkeys(kept))
 
@@ -122,7 +131,7 @@ def _name_areas(typed: list[str]) -> tuple[list[tuple[str, bool]], str | None]:
     first: str | None = None
     place = 0
     while place < len(typed):
-        for size in (4, 3, 2, 1):
+        for size in (4, 3, 2, 1) if typed[place] in _AREA_STARTS else ():
             area = AREAS.get(" ".join(typed[place : place + size]))
             if area and place + size <= len(typed):
                 found.extend((word, True) for word in area.split())

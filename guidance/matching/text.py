@@ -108,8 +108,10 @@ _IRREGULAR = {
 
 def plain(text: str) -> str:
     """Lower-case text without accents, markup or control characters, cut to a safe length."""
-    short = unicodedata.normalize("NFKD", text[:LONGEST_TEXT]).lower()
-    kept = short if short.isascii() else "".join(c for c in short if not unicodedata.combining(c))
+    kept = text[:LONGEST_TEXT].lower()
+    if not kept.isascii():
+        short = unicodedata.normalize("NFKD", text[:LONGEST_TEXT]).lower()
+        kept = "".join(c for c in short if not unicodedata.combining(c))
     return _APOSTROPHE.sub("", kept).replace("&", " and ").replace("+", " plus ")
 
 
@@ -191,9 +193,11 @@ class Folder:
         found: list[str] = []
         place = 0
         while place < len(stems):
-            size, topic = self._fold_at(stems, place)
-            if topic:
-                found.append(topic)
+            size = 1
+            if stems[place] in self._longest:
+                size, topic = self._fold_at(stems, place)
+                if topic:
+                    found.append(topic)
             for offset in range(size):
                 word, root = typed[place + offset], stems[place + offset]
                 if word not in STOP_WORDS and len(root) > 1:

@@ -12,7 +12,15 @@ from guidance.domain.match import TitleGuess
 from guidance.domain.role import Role
 from guidance.matching.family import share
 from guidance.matching.lexicon import GRADES, HEALTH_WORDS, OUTSIDE_WORDS
-from guidance.matching.peel import Part, head_word, peel, split_start, title_key, title_stems
+from guidance.matching.peel import (
+    Part,
+    head_word,
+    peel,
+    split_start,
+    stems_of,
+    title_key,
+    title_stems,
+)
 from guidance.matching.peel import expand as expand_words
 from guidance.matching.rarity import Rarity
 from guidance.matching.spelling import Spelling
@@ -97,15 +105,16 @@ class Titles:
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._read)
 
     def _learn(self, target: str, title: str, own: bool, leave_out: frozenset[str]) -> None:
-        key = title_key(title)
+        typed = expand_words(words(title))
+        key = " ".join(typed)
         if not key or key in leave_out:
             return
         listed = self._exact.setdefault(key, [])
         if target not in listed:
             listed.append(target)
-            stems = title_stems(title)
+            stems = stems_of(typed)
             self._by_stems.setdefault(frozenset(stems), []).append(target)
-            self._entries.append(_Entry(target, stems, head_word(expand_words(words(title))), own))
+            self._entries.append(_Entry(target, stems, head_word(typed), own))
             if target in self._roles:
                 self._shown.append((" ".join(words(title)), title, target))
 

@@ -135,7 +135,8 @@ class Ways:
         """
         net, costs, left, places = self._network, start.costs, start.left, start.places
         found: list[Chain] = []
-        heap: list[tuple[float, int, float, Chain, int]] = []
+        # Estimate, turn, cost, the step before and the chain that it would lead.
+        heap: list[tuple[float, int, float, tuple[int, int], Chain]] = []
         count = 0
         spread: list[tuple[float, Chain, int]] = [(0.0, (), target)]
         for _ in range(_TRIES):
@@ -151,16 +152,16 @@ class Ways:
                     cost = behind + costs[number]
                     if ahead is None or (chain and cost >= BLOCKED):
                         continue
-                    longer = ((number, origin), *chain)
                     if not chain and ahead == 0.0 and (origin == ANYONE or origin in places):
-                        found.append(longer)
+                        found.append(((number, origin),))
                         continue
                     count += 1
-                    heappush(heap, (cost + ahead, count, cost, longer, origin))
+                    heappush(heap, (cost + ahead, count, cost, (number, origin), chain))
             if not heap or len(found) >= _CHAINS:
                 break
-            _, _, cost, chain, place = heappop(heap)
-            done = place == ANYONE or place in start.places
+            _, _, cost, step, rest = heappop(heap)
+            chain, place = (step, *rest), step[1]
+            done = place == ANYONE or place in places
             if done:
                 found.append(chain)
             spread = [] if done or len(chain) >= _LONGEST else [(cost, chain, place)]

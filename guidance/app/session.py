@@ -6,6 +6,7 @@ its subscribers what kinds of thing changed. When any of that fails nothing has 
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -148,6 +149,8 @@ class Session:
                 from guidance.matching.engine import Matcher
 
                 self._matcher = Matcher(self.catalogue)
+                gc.collect()
+                gc.freeze()  # it lives as long as we do: no later search for rubbish walks it
             return self._matcher
 
     @property

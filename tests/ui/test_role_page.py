@@ -23,6 +23,8 @@ from guidance.ui.pages.pieces import Drawing, judged_line
 from guidance.ui.pages.role.page import RolePage
 from guidance.ui.pages.role.ways import WayCard
 from guidance.ui.theme import Theme
+from guidance.ui.widgets.bullets import DOT, Bullets
+from guidance.ui.widgets.words import Words
 from guidance.ui.window import MainWindow
 
 OT = "occupational-therapist"
@@ -184,3 +186,14 @@ def test_a_doctor_is_shown_doctors_pay_in_brief(window: MainWindow) -> None:
 def test_a_question_does_not_say_the_condition_again() -> None:
     item = Judged("You can drive.", Answer.UNKNOWN, question="Ask the employer: You can drive")
     assert judged_line(item) == "You can drive. To find out. Ask the employer."
+
+
+def test_where_people_go_next_names_each_role_once_in_order(window: MainWindow) -> None:
+    shown = visit(window, "role", "porter")
+    name = next(name for name in names_of_buttons(shown) if name.startswith("Where people go"))
+    click(window, name)
+    held = next(item for item in shown.findChildren(Bullets) if item.accessibleName() == "Next")
+    points = [words.text() for words in held.findChildren(Words) if words.text() != DOT]
+    titles = [point.partition(": ")[0] for point in points]
+    assert len(titles) > 20
+    assert titles == sorted(set(titles))

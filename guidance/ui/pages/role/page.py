@@ -10,6 +10,7 @@ from guidance.domain.changes import Changes, Kind
 from guidance.domain.errors import KnownError
 from guidance.domain.match import Way, WhyNot
 from guidance.domain.role import Role
+from guidance.domain.route import Route
 from guidance.ui.desk import Desk
 from guidance.ui.pages.base import Page
 from guidance.ui.pages.keeping import kept_place
@@ -161,13 +162,11 @@ class RolePage(Page):
         ways_in = [route for route in catalogue.routes.values() if route.to == role.id]
         ways_on = [route for route in catalogue.routes.values() if role.id in route.from_roles]
         self.add(Heading("Every way in and on", 2))
-        inward = Bullets("Every way in", [_route_line(item.name, "", item.to) for item in ways_in])
+        inward = Bullets("Every way in", [item.name for item in ways_in])
         self.add(Disclosure(f"Every way in we know ({len(ways_in)})", inward))
         if ways_on:
-            titles = catalogue.roles
-            lines = [_route_line(r.name, titles[r.to].title, r.to) for r in ways_on]
-            onward = Disclosure(f"Where people go next ({len(ways_on)})", Bullets("Next", lines))
-            self.add(onward)
+            lines = _onward(ways_on, catalogue)
+            self.add(Disclosure(f"Where people go next ({len(lines)})", Bullets("Next", lines)))
         elif role.dead_end:
             self.add(Words(role.dead_end))
         for ladder in catalogue.ladders.values():
@@ -279,5 +278,9 @@ class RolePage(Page):
         )
 
 
-def _route_line(name: str, to_title: str, to_role: str) -> str:
-    return f"{to_title}: {name}" if to_title and to_role else name
+def _onward(ways: list[Route], catalogue: Catalogue) -> list[str]:
+    """Each role that ways lead on to, by its title, with the names of the ways."""
+    names: dict[str, dict[str, None]] = {}
+    for way in ways:
+        names.setdefault(catalogue.roles[way.to].title, {})[way.name] = None
+    return [f"{title}: {'; '.join(names[title])}" for title in sorted(names)]

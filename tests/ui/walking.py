@@ -15,7 +15,7 @@ STRONG = Qt.FocusPolicy.TabFocus
 
 def settle(window: MainWindow) -> None:
     """Handle events until the worker and every single-shot timer of the window are done."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60  # a bound for a machine that stalls, not a measure
     while time.monotonic() < end:
         QApplication.processEvents()
         waiting = [t for t in window.findChildren(QTimer) if t.isActive() and t.interval() < 2000]

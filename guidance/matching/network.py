@@ -189,21 +189,32 @@ class Network:
     def _held_by_starts(self, item: Condition, route: Route) -> bool:
         """Whether a registration asked for is one that whoever may take the route has.
 
-        Where any of several will do, each role that the route names must need one of them.
+        Where any of several will do, it is so for those whose role needs one of them: the other
+        roles that the route names then start nothing, see :meth:`_starts`.
         """
         if isinstance(item, Registered):
             return _held_by_start(item)
-        if not isinstance(item, AnyOf) or route.open_entry is True or not route.from_roles:
-            return False
-        asked = [one for one in item.items if isinstance(one, Registered) and _held_by_start(one)]
-        named = [self.roles[self.place[role]] for role in route.from_roles if role in self.place]
-        return len(asked) == len(item.items) and all(
-            any(_needs_part(role, one) for one in asked) for role in named
-        )
+        return bool(self._fitting(item, route))
+
+    def _fitting(self, item: Condition, route: Route) -> list[int]:
+        """Places named by a route whose role needs one of the registrations that it asks for."""
+        if not isinstance(item, AnyOf) or route.open_entry is True:
+            return []
+        any_one = list(_alternatives(item))
+        asked = [one for one in any_one if isinstance(one, Registered) and _held_by_start(one)]
+        if len(asked) < len(any_one):
+            return []
+        named = [self.place[role] for role in route.from_roles if role in self.place]
+        return [
+            place for place in named if any(_needs_part(self.roles[place], one) for one in asked)
+        ]
 
     def _starts(self, route: Route) -> Iterable[int]:
         """Places that a route may be taken from; roles on the same part inherit each other's."""
         named = [self.place[role] for role in route.from_roles if role in self.place]
+        for item in route.needs.items:
+            fitting = self._fitting(item, route)
+            named = [place for place in named if place in fitting] if fitting else named
         found = list(named)
         for place in named:
             role = self.roles[place]
@@ -383,6 +394,15 @@ def _bare(condition: Condition) -> Condition:
         case _:
             says = condition.says if speaks_of_abroad(condition) else ""
             return replace(condition, says=says, source=None)
+
+
+def _alternatives(condition: Condition) -> Iterable[Condition]:
+    """The conditions of which any one will do, those of an inner choice among them."""
+    if isinstance(condition, AnyOf):
+        for item in condition.items:
+            yield from _alternatives(item)
+    else:
+        yield condition
 
 
 def _needs_part(role: Role, asked: Registered) -> bool:

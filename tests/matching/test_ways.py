@@ -151,3 +151,13 @@ def test_a_condition_met_needs_no_question(small_matcher: Matcher, day: date) ->
     profile = Profile(qualifications=(HeldQualification("A level biology"),))
     need = small_matcher.routes(profile, "adult-nurse", day)[0].steps[0].needs[0]
     assert (need.answer, need.question) == (Answer.YES, "")
+
+
+@pytest.mark.parametrize("target", ["neonatal-nurse", "renal-nurse", "surgical-first-assistant"])
+def test_a_job_open_to_several_registers_is_found_from_outside_them(
+    matcher: Matcher, day: date, target: str
+) -> None:
+    helper = Profile(nation=Nation.ENGLAND, roles=(HeldRole("healthcare assistant"),))
+    ways = matcher.routes(helper, target, day)
+    assert ways
+    assert all(step.to_role == target for way in ways for step in way.steps[-1:])

@@ -96,7 +96,8 @@ class FactsCard(Card):
         else:
             held = catalogue.registers.get(role.register.value)
             name = held.title if held else REGISTERS[role.register]
-            text = f"By law you must be on the register of the {name}."
+            the = "" if role.register is RegisterId.SWE else "the "  # a name like a person's
+            text = f"By law you must be on the register of {the}{name}."
         self.add(Words(text))
 
 

@@ -4,12 +4,19 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from guidance.content.problems import Problem
 from guidance.content.read import read_sources
 from guidance.domain.catalogue import Catalogue
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+# A machine that stalls is no fault of what is tested: no example is failed for its time.
+settings.register_profile(
+    "steady", deadline=None, suppress_health_check=[HealthCheck.too_slow], parent=settings.default
+)
+settings.load_profile("steady")
 
 
 def pytest_configure(config: pytest.Config) -> None:
